@@ -1,0 +1,73 @@
+/** What the background answers: one function a message of `shared/messages`. */
+import { type CardEntity, makeBrief } from '../core/brief/brief';
+import { find } from '../core/find';
+import type { Brief } from '../core/types';
+import { browser } from '../shared/browser';
+import { say } from '../shared/i18n';
+import type { BackgroundMessages } from '../shared/messages';
+import { askPage } from '../shared/send';
+import { cardEntity, flagOf, gazetteer, sources } from './dataset';
+import { showCount } from './icon';
+import { runPage } from './tabs';
+
+export interface Sender {
+  tabId: number | undefined;
+  frameId: number | undefined;
+}
+
+type Answers = {
+  [N in keyof BackgroundMessages]: (
+    payload: BackgroundMessages[N]['payload'],
+    sender: Sender,
+  ) => Promise<BackgroundMessages[N]['answer']>;
+};
+
+/** Other entities of the article that a card looks at: the first ones are the ones that matter. */
+const MOST_HERE = 80;
+
+async function briefOf(id: string, here: readonly string[]): Promise<Brief | null> {
+  const entity = await cardEntity(id);
+  if (!entity) return null;
+  const [table, known, flag, others] = await Promise.all([
+    gazetteer(),
+    sources(),
+    entity.flag ? flagOf(entity.flag) : undefined,
+    Promise.all(here.slice(0, MOST_HERE).map(cardEntity)),
+  ]);
+  return makeBrief(entity, {
+    lang: browser.i18n.getUILanguage(),
+    say,
+    headOf(each) {
+      const index = table.indexOf(each);
+      return index === undefined ? undefined : table.heads[index];
+    },
+    sourceOf: (source) => known[source],
+    here: others.filter((other): other is CardEntity => other !== undefined && other.id !== id),
+    ...(flag && { flag }),
+  });
+}
+
+const SCRIPTS = { card: 'card.js', marks: 'marks.js' } as const;
+
+export const answers: Answers = {
+  async find(request) {
+    const found = find(await gazetteer(), request);
+    return { mentions: found };
+  },
+  brief: ({ id, here }) => briefOf(id, here),
+  async need({ script }, { tabId, frameId = 0 }) {
+    if (tabId === undefined) return false;
+    const target = { tabId, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: [SCRIPTS[script]] });
+    return true;
+  },
+  async count({ entities }, { tabId }) {
+    if (tabId !== undefined) await showCount(tabId, entities);
+    return null;
+  },
+  async once({ tabId }) {
+    if (!(await runPage(tabId))) return false;
+    await askPage(tabId, 'explain', null);
+    return true;
+  },
+};

@@ -1,0 +1,100 @@
+/** The document as the linker reads it: blocks with tokens, candidates and writing style. */
+
+import { DEMONYM, type Gazetteer, NEEDS } from '../gazetteer';
+import { type Candidate, spot } from '../spot';
+import { gapBefore, type Tokens, tokenize, tokenText } from '../tokenize';
+import type { Block, Need, Role } from '../types';
+
+/** One meaning that a candidate could have. */
+export interface Option {
+  entity: number;
+  alias: number;
+  needs: Need | undefined;
+  demonym: boolean;
+}
+
+/** `title` and `caps`: capitals say nothing about names there. */
+export type Style = 'mixed' | 'title' | 'caps';
+
+export interface ReadBlock {
+  index: number;
+  role: Role;
+  style: Style;
+  tokens: Tokens;
+  candidates: Candidate[];
+  options: Option[][];
+  /** For each token: it belongs to a candidate that is a name. */
+  named: Uint8Array;
+}
+
+export const isCapital = (word: string): boolean => {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+};
+
+export const isAllCaps = (word: string): boolean =>
+  word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+
+function styleOf(tokens: Tokens, role: Role): Style {
+  let long = 0;
+  let capitals = 0;
+  let shouted = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokenText(tokens, i);
+    if (word.length < 4 || word.toLowerCase() === word.toUpperCase()) continue;
+    long++;
+    if (isCapital(word)) capitals++;
+    if (isAllCaps(word)) shouted++;
+  }
+  if (long >= 2 && shouted / long > 0.8) return 'caps';
+  // A paragraph of names alone is rare; headlines in title case leave few words small.
+  const share = role === 'headline' ? 0.6 : 0.8;
+  return long >= 3 && capitals / long >= share ? 'title' : 'mixed';
+}
+
+/** Tokens, candidates and style of every block. */
+export function readDocument(
+  blocks: readonly Block[],
+  gazetteer: Gazetteer,
+  lang: string,
+): ReadBlock[] {
+  return blocks.map((block, index) => {
+    const tokens = tokenize(block.text);
+    const candidates = spot(tokens, gazetteer, lang);
+    const options = candidates.map((candidate) => optionsOf(candidate, gazetteer));
+    const named = new Uint8Array(tokens.count);
+    for (const candidate of candidates) {
+      if (isCommonNoun(candidate, gazetteer)) continue;
+      named.fill(1, candidate.first, candidate.last + 1);
+    }
+    const style = styleOf(tokens, block.role);
+    return { index, role: block.role, style, tokens, candidates, options, named };
+  });
+}
+
+function optionsOf(candidate: Candidate, gazetteer: Gazetteer): Option[] {
+  return candidate.aliases.map((alias) => {
+    const flags = gazetteer.aliasFlags[alias] as number;
+    return {
+      entity: gazetteer.aliasEntities[alias] as number,
+      alias,
+      needs: NEEDS[(flags >> 2) & 3],
+      demonym: (flags & DEMONYM) !== 0,
+    };
+  });
+}
+
+/** Every alias of the candidate is free in case: a term, not a name. */
+export function isCommonNoun(candidate: Candidate, gazetteer: Gazetteer): boolean {
+  return candidate.aliases.every((alias) => ((gazetteer.aliasFlags[alias] as number) & 3) === 1);
+}
+
+/** The first word of a sentence: its capital says nothing. */
+export function opensSentence(tokens: Tokens, index: number): boolean {
+  if (index <= 0) return true;
+  const gap = gapBefore(tokens, index);
+  if (!/[.!?:;…—–|•"“”„«»\n(]/.test(gap)) return false;
+  // "J. Paz", "U.S. Steel": the dot of an initial ends no sentence.
+  const isInitial = /^\.\s*$/.test(gap) && tokenText(tokens, index - 1).length === 1;
+  return !isInitial;
+}

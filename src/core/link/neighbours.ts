@@ -1,0 +1,118 @@
+/**
+ * Is a candidate the whole of a name, or a piece of a longer one that we do not hold
+ * ("Washington Post", "Hunter Biden", "Bank of America")? Judged by the words beside it.
+ */
+import type { Candidate } from '../spot';
+import { gapBefore, tokenText } from '../tokenize';
+import { isCapital, opensSentence, type ReadBlock } from './document';
+import {
+  DIRECTIONS,
+  FAMILY_SUFFIXES,
+  INSTITUTIONS,
+  NAME_PARTICLES,
+  SENTENCE_OPENERS,
+  SMALL_WORDS,
+  TITLES,
+} from './words';
+
+/**
+ * `free`: nothing speaks for a longer name. `inside`: part of a longer name.
+ * `surname`: a capitalised word before it looks like the first name of somebody else.
+ */
+export type Verdict = 'free' | 'inside' | 'surname';
+
+const JOINED = /^\.?[ \t\u00a0\u202f]+$/;
+const HYPHEN = /^[-\u2010\u2011]$/;
+const AMPERSAND = /^\s?&\s?$/;
+const APOSTROPHE = /^['’ʼ]$/;
+
+/** Words before the candidate. */
+function before(block: ReadBlock, candidate: Candidate): Verdict {
+  const { tokens, named } = block;
+  const at = candidate.first - 1;
+  if (at < 0) return 'free';
+  const gap = gapBefore(tokens, candidate.first);
+  const word = tokenText(tokens, at);
+  const lower = word.toLowerCase();
+  if (AMPERSAND.test(gap)) return isCapital(word) ? 'inside' : 'free';
+  if (APOSTROPHE.test(gap)) return 'inside';
+  if (HYPHEN.test(gap)) {
+    if (NAME_PARTICLES.has(lower)) return 'inside';
+    return isCapital(word) && !named[at] && !opensSentence(tokens, at) ? 'inside' : 'free';
+  }
+  if (!JOINED.test(gap)) return 'free';
+  if (TITLES.has(lower)) return 'free';
+  // A full stop joins only after an initial ("J. Paz"); else it ends the sentence.
+  if (gap.startsWith('.') && word.length > 1) return 'free';
+  if (!isCapital(word)) return afterParticle(block, at, lower);
+  if (SMALL_WORDS.has(lower) || named[at]) return 'free';
+  if (DIRECTIONS.has(lower)) return 'inside';
+  if (!opensSentence(tokens, at)) return 'surname';
+  const isLongName = candidate.last > candidate.first;
+  return isLongName || SENTENCE_OPENERS.test(lower) ? 'free' : 'inside';
+}
+
+/** "Bank of ⟨America⟩", "Banco de ⟨Bolivia⟩". */
+function afterParticle(block: ReadBlock, at: number, lower: string): Verdict {
+  const { tokens } = block;
+  const isParticle = NAME_PARTICLES.has(lower);
+  if ((lower !== 'of' && !isParticle) || at === 0) return 'free';
+  if (!JOINED.test(gapBefore(tokens, at))) return 'free';
+  const head = tokenText(tokens, at - 1);
+  const headLower = head.toLowerCase();
+  if (isParticle && NAME_PARTICLES.has(headLower)) return 'inside';
+  if (!isCapital(head) || TITLES.has(headLower) || SMALL_WORDS.has(headLower)) return 'free';
+  if (!opensSentence(tokens, at - 1)) return 'inside';
+  return INSTITUTIONS.has(headLower) || isParticle ? 'inside' : 'free';
+}
+
+/** "⟨Paz⟩ de la Cruz": particles that end in a capital. */
+function leadsOn({ tokens }: ReadBlock, from: number): boolean {
+  let at = from;
+  while (at < tokens.count && NAME_PARTICLES.has(tokenText(tokens, at))) at++;
+  return at > from && at < tokens.count && isCapital(tokenText(tokens, at));
+}
+
+/** Words after the candidate. */
+function after(block: ReadBlock, candidate: Candidate): Verdict {
+  const { tokens, named } = block;
+  const at = candidate.last + 1;
+  if (at >= tokens.count) return 'free';
+  const gap = tokens.text.slice(candidate.end, tokens.starts[at]);
+  const word = tokenText(tokens, at);
+  const lower = word.toLowerCase();
+  if (AMPERSAND.test(gap)) return isCapital(word) ? 'inside' : 'free';
+  if (/^,? $/.test(gap) && FAMILY_SUFFIXES.has(lower)) return 'inside';
+  if (/^,? $/.test(gap) && /^(?:inc|ltd|llc|corp|plc|gmbh)$/.test(lower)) return 'inside';
+  if (!JOINED.test(gap) && !HYPHEN.test(gap)) return 'free';
+  if (gap.startsWith('.')) return 'free';
+  if (!isCapital(word)) return leadsOn(block, at) ? 'inside' : 'free';
+  if (named[at] || TITLES.has(lower) || SMALL_WORDS.has(lower)) return 'free';
+  return 'inside';
+}
+
+/** What the words on both sides say. */
+export function judge(block: ReadBlock, candidate: Candidate): Verdict {
+  const left = before(block, candidate);
+  if (left !== 'free') return left;
+  return after(block, candidate);
+}
+
+/** The titles directly before a name ("Foreign Minister"), and the token where they begin. */
+export function titleBefore(
+  block: ReadBlock,
+  candidate: Candidate,
+): { phrase: string; first: number } | undefined {
+  const { tokens } = block;
+  const words: string[] = [];
+  let first = candidate.first;
+  while (first > 0 && words.length < 3) {
+    const word = tokenText(tokens, first - 1);
+    const lower = word.toLowerCase();
+    const isJoined = JOINED.test(gapBefore(tokens, first));
+    if (!isJoined || !TITLES.has(lower)) break;
+    words.unshift(lower);
+    first--;
+  }
+  return words.length > 0 ? { phrase: words.join(' '), first } : undefined;
+}

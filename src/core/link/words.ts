@@ -1,0 +1,71 @@
+/**
+ * Words that say what a neighbouring capital means. Data, not rules: a language that is missing
+ * here is read with English's, which only makes it more careful.
+ */
+
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Words of rank or office that may stand before (or after) a name without being part of it. */
+export const TITLES = set(`
+  president vice deputy acting interim former ex prime foreign interior defense defence finance
+  minister premier chancellor secretary governor gov senator sen representative rep congressman
+  congresswoman mayor speaker leader chief chairman chairwoman chair director commissioner
+  ambassador envoy spokesman spokeswoman spokesperson attorney judge justice general gen admiral
+  adm colonel col major maj captain capt lieutenant lt sergeant sgt marshal commander king queen
+  prince princess emperor sultan emir sheikh sheik ayatollah imam pope bishop archbishop cardinal
+  rabbi reverend rev father sister professor prof dr mr mrs ms miss sir dame lord lady mp
+  candidate opposition nominee elect first treasury state republican democrat democratic socialist
+  conservative labour labor leftist rightist dictator coach analyst economist
+`);
+
+/** Titles that tell nothing of the office held: the name needs an introduction. */
+export const HONORIFICS = set(
+  'mr mrs ms miss dr sir dame lord lady prof professor former ex rev reverend',
+);
+
+/** Words that begin sentences, and small words of title-case headlines. */
+export const SMALL_WORDS = set(`
+  a about above across after against all almost along already also although amid among an and
+  another any are around as at away back be because been before behind being below between beyond
+  both but by can could despite did do does down during each either elsewhere even ever every few
+  finally first following for from further had has have he her here hers him his how however i if
+  in inside instead into is it its just last late later least less like many may me meanwhile might
+  more moreover most much must my near nearly neither never next no nor not nothing now of off often
+  on once one only onto or other others our out outside over own past perhaps rather said same say
+  says second several shall she should since so some soon still such than that the their them then
+  there therefore these they this those though three through throughout thus to today together
+  tomorrow tonight too toward towards two under unless unlike until up upon us very via was we
+  were what whatever when where whereas whether which while who whom whose why will with within
+  without would yes yesterday yet you your both earlier recently additionally similarly
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june
+  july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun
+  jul aug sep sept oct nov dec
+`);
+
+/** Verbs and verb forms that headlines and sentence beginnings put before a name. */
+export const SENTENCE_OPENERS = /(?:ing|ed|ly)$/;
+
+/** Places are entered, left and crossed: a place name after these is a place. */
+export const LOCATIVES = set(
+  'in from to across near into inside outside throughout within toward towards at between',
+);
+
+/** Small words inside names: "Bank of America", "Rosa de la Paz". */
+export const NAME_PARTICLES = set(
+  'de del della da do dos das di du van von der den bin ibn al el ben abu la le',
+);
+
+/** Nouns that, even at the start of a sentence, make "X of Y" a name. */
+export const INSTITUTIONS = set(`
+  bank university college church museum institute academy house court battle siege treaty union
+  bishop archdiocese diocese port lake mount gulf sea strait valley school order knights daughters
+  sons lord duke duchess earl prince princess society association federation league orchestra
+`);
+
+/** Suffixes that make another person of the family. */
+export const FAMILY_SUFFIXES = set('jr sr junior senior ii iii iv');
+
+/** Legal forms and nouns after a place name that make a firm or a body of it. */
+export const DIRECTIONS = set(
+  'north south east west northern southern eastern western central upper lower new old greater',
+);

@@ -1,0 +1,88 @@
+/** Entities → the packed file that `openGazetteer` reads. Build time only. */
+import { foldText } from './fold';
+import {
+  CASE_RULES,
+  checksum,
+  DEMONYM,
+  eachPrefix,
+  HEADER_WORDS,
+  KIND_LIST,
+  MAGIC,
+  NEEDS,
+  SECTIONS,
+} from './gazetteer';
+import type { Alias, Entity } from './types';
+import { RELATIONS } from './types';
+
+function flagsOf(alias: Alias): number {
+  const rule = CASE_RULES.indexOf(alias.case);
+  const need = NEEDS.indexOf(alias.needs);
+  return rule | (need << 2) | (alias.demonym ? DEMONYM : 0);
+}
+
+/** Neighbours of each entity in both directions, without those that prove little. */
+function linkLists(entities: readonly Entity[]): number[][] {
+  const indices = new Map(entities.map((entity, index) => [entity.id, index]));
+  const lists = entities.map(() => new Set<number>());
+  const link = (from: number, id: string): void => {
+    const to = indices.get(id);
+    if (to === undefined || to === from) return;
+    lists[from]?.add(to);
+    lists[to]?.add(from);
+  };
+  for (const [index, entity] of entities.entries()) {
+    for (const relation of entity.relations) {
+      if (RELATIONS[relation.type]) link(index, relation.to);
+    }
+  }
+  return lists.map((list) => [...list].sort((a, b) => a - b));
+}
+
+/** Titles of the offices a person holds or held, for "President Paz". */
+function officesOf(entity: Entity): string {
+  const titles = entity.relations.filter((relation) => relation.type === 'office');
+  return [...new Set(titles.map((relation) => foldText(relation.title ?? '')))].join('|');
+}
+
+const utf8 = new TextEncoder();
+const lines = (texts: readonly string[]): Uint8Array => utf8.encode(texts.join('\n'));
+const bytes32 = (numbers: readonly number[]): Uint8Array =>
+  new Uint8Array(new Uint32Array(numbers).buffer);
+
+/** Packs entities, whose order gives their index; same entities, same bytes. */
+export function packGazetteer(entities: readonly Entity[]): Uint8Array {
+  const aliases = entities.flatMap((entity) => entity.aliases);
+  const langs = [...new Set(aliases.map((alias) => alias.lang))].sort();
+  const links = linkLists(entities);
+  const text = aliases.map((alias) => alias.text).join('\n');
+  let prefixes = 0;
+  eachPrefix(text, () => prefixes++);
+
+  const sections: Record<(typeof SECTIONS)[number], Uint8Array> = {
+    aliases: utf8.encode(text),
+    aliasCounts: Uint8Array.from(entities, (entity) => entity.aliases.length),
+    aliasFlags: Uint8Array.from(aliases, flagsOf),
+    aliasLangs: Uint8Array.from(aliases, (alias) => langs.indexOf(alias.lang)),
+    langs: lines(langs),
+    ids: lines(entities.map((entity) => entity.id)),
+    kinds: Uint8Array.from(entities, (entity) => KIND_LIST.indexOf(entity.kind)),
+    weights: Uint8Array.from(entities, (entity) => entity.weight),
+    contexts: lines(entities.map((entity) => (entity.context ?? []).map(foldText).join(' '))),
+    offices: lines(entities.map(officesOf)),
+    linkCounts: new Uint8Array(new Uint16Array(links.map((list) => list.length)).buffer),
+    links: bytes32(links.flat()),
+  };
+  const lengths = SECTIONS.map((name) => sections[name].length);
+  const header = [MAGIC, 0, entities.length, aliases.length, prefixes, 0, ...lengths];
+  const file = new Uint8Array(header.length * 4 + lengths.reduce((sum, length) => sum + length, 0));
+  file.set(bytes32(header));
+  let at = header.length * 4;
+  for (const name of SECTIONS) {
+    file.set(sections[name], at);
+    at += sections[name].length;
+  }
+  // Word 1 covers everything after it.
+  new DataView(file.buffer).setUint32(4, checksum(file.subarray(8)), true);
+  if (header.length !== HEADER_WORDS + SECTIONS.length) throw new Error('header out of step');
+  return file;
+}

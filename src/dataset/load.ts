@@ -1,0 +1,40 @@
+/** Reads what is kept by hand: YAML records and the registry of sources, with line numbers for faults. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Source, Sourced, WrittenRecord } from './record';
+import { adapters } from './sources/index';
+
+const HERE = new URL('.', import.meta.url);
+
+export class RecordError extends Error {
+  override name = 'RecordError';
+}
+
+function readList<T>(path: string): Sourced<T>[] {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(new URL(path, HERE), 'utf8'), { lineCounter: lines });
+  const file = `src/dataset/${path}`;
+  const [fault] = document.errors;
+  if (fault) throw new RecordError(`${file}:${fault.linePos?.[0].line ?? 1}: ${fault.message}`);
+  if (!isSeq(document.contents)) throw new RecordError(`${file}:1: expected a list of records`);
+  return document.contents.items.map((item) => {
+    const node = item as { range?: [number, number, number]; toJS(doc: unknown): T };
+    return { record: node.toJS(document), file, line: lines.linePos(node.range?.[0] ?? 0).line };
+  });
+}
+
+/** Every record, hand-kept ones and those of the fact tables. */
+export function loadRecords(): Sourced<WrittenRecord>[] {
+  const files = readdirSync(fileURLToPath(new URL('entities/', HERE)))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  return [
+    ...files.flatMap((name) => readList<WrittenRecord>(`entities/${name}`)),
+    ...adapters.flatMap((adapter) => adapter()),
+  ];
+}
+
+export function loadSources(): Sourced<Source>[] {
+  return readList<Source>('sources.yaml');
+}

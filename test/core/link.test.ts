@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './fixture';
+
+describe('people', () => {
+  it('follows a surname to the person named in full', () => {
+    expect(read('Rodrigo Paz spoke. Later Paz left.')).toEqual([
+      'Rodrigo Paz → rodrigo-paz',
+      'Paz → rodrigo-paz',
+    ]);
+  });
+
+  it('opens no card on a surname or first name alone', () => {
+    expect(read('Angela said so, and Merkel and Paz agreed.')).toEqual([]);
+  });
+
+  it('keeps the title in the mention where it makes the surname a name', () => {
+    expect(read('Rodrigo Paz won. Now President Paz rules.')).toContain(
+      'President Paz → rodrigo-paz',
+    );
+  });
+
+  it('knows the one holder of an office by title and surname', () => {
+    expect(read('On Monday President Paz left Bolivia.')).toContain('President Paz → rodrigo-paz');
+    expect(read('On Monday President Vance left.')).toEqual([]);
+    expect(read('On Monday Vice President Vance left.')).toEqual([
+      'Vice President Vance → jd-vance',
+    ]);
+    expect(read('On Monday Mr. Paz left.')).toEqual([]);
+  });
+
+  it('does not choose between two holders of one name', () => {
+    expect(read('President Bush said so.')).toEqual([]);
+  });
+
+  it('lets the latest full name decide a shared surname', () => {
+    expect(
+      read('Bill Clinton met Hillary Clinton. Clinton smiled. Bill Clinton spoke. Clinton left.'),
+    ).toEqual([
+      'Bill Clinton → bill-clinton',
+      'Hillary Clinton → hillary-clinton',
+      'Clinton → hillary-clinton',
+      'Bill Clinton → bill-clinton',
+      'Clinton → bill-clinton',
+    ]);
+  });
+
+  it('gives a relative or namesake that we do not know no card, nor the surname after it', () => {
+    expect(read('Then Joe Biden spoke. His son, Hunter Biden, left. Biden smiled.')).toEqual([
+      'Joe Biden → joe-biden',
+    ]);
+    expect(read('Old Joe Biden Jr. and poet Octavio Paz')).not.toContain('Paz → rodrigo-paz');
+  });
+
+  it('takes a surname in the headline from the full name below', () => {
+    expect(
+      read([
+        ['headline', 'Paz wins in Bolivia'],
+        ['paragraph', 'The senator Rodrigo Paz won the vote.'],
+      ]),
+    ).toContain('Paz → rodrigo-paz');
+  });
+
+  it('remembers who was introduced earlier on the page', () => {
+    expect(read('Then Paz left.', { introduced: ['rodrigo-paz'] })).toEqual(['Paz → rodrigo-paz']);
+  });
+});
+
+describe('longer names', () => {
+  it('refuses a name inside a longer one that we do not hold', () => {
+    for (const text of [
+      'He reads the Washington Post daily.',
+      'They flew American Airlines home.',
+      'She joined the Bank of Bolivia in May.',
+      'Banco de Bolivia rose.',
+      'Then Michael Jordan left.',
+      'The Israel Philharmonic played.',
+      'In New Jordan they sang.',
+      'The firm Jordan & Sons failed.',
+      'Then Jordan de la Cruz sang.',
+    ]) {
+      expect(read(text), text).toEqual([]);
+    }
+  });
+
+  it('takes names beside titles, weekdays, other names and small words', () => {
+    expect(
+      read('In Bolivia Monday, Bolivian President Rodrigo Paz met Israeli Minister X.'),
+    ).toEqual([
+      'Bolivia → bolivia',
+      'Bolivian → bolivia',
+      'Rodrigo Paz → rodrigo-paz',
+      'Israeli → israel',
+    ]);
+  });
+
+  it('doubts a place whose name somebody unknown bears in the document', () => {
+    expect(read('There Michael Jordan played. Jordan scored.')).toEqual([]);
+    expect(read('There Michael Jordan played. He flew to Jordan.')).toEqual(['Jordan → jordan']);
+  });
+});
+
+describe('capitals', () => {
+  it('reads a dateline', () => {
+    expect(read('LA PAZ, Bolivia — In a move')).toEqual(['LA PAZ → la-paz', 'Bolivia → bolivia']);
+    expect(read('WASHINGTON (AP) — In a move')).toEqual(['WASHINGTON → washington-dc']);
+  });
+
+  it('reads a title-case headline by what the text below holds', () => {
+    expect(
+      read([
+        ['headline', 'Israel Shifts Toward Bolivia Amid Storm Warnings'],
+        ['paragraph', 'The talks between Israel and others went on.'],
+      ]),
+    ).toContain('Israel → israel');
+  });
+
+  it('does not take shouted words for acronyms', () => {
+    expect(
+      read([
+        ['headline', 'WHO TOLD US ABOUT THE STORM'],
+        ['paragraph', 'Nobody knows.'],
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('ambiguity', () => {
+  it('decides by what else the document says, or not at all', () => {
+    expect(read('Snow fell in Georgia.')).toEqual([]);
+    expect(read('Snow fell in Georgia, near Tbilisi.')).toEqual(['Georgia → georgia']);
+    expect(read('Snow fell in Georgia, near Atlanta.')).toEqual(['Georgia → georgia-us']);
+  });
+
+  it('opens names that are also words only where something speaks for them', () => {
+    expect(read('Then Chad laughed.')).toEqual([]);
+    expect(read("In N'Djamena, Chad laughed.")).toEqual(['Chad → chad']);
+  });
+
+  it('binds an acronym to the name that the document spells out', () => {
+    expect(read('MAS lost.')).toEqual([]);
+    expect(read('The Movement for Socialism (MAS) lost. MAS fell.')).toEqual([
+      'Movement for Socialism → mas',
+      'MAS → mas',
+      'MAS → mas',
+    ]);
+  });
+});
