@@ -39,7 +39,7 @@ async function briefOf(id: string, here: readonly string[]): Promise<Brief | nul
     say,
     headOf(each) {
       const index = table.indexOf(each);
-      return index === undefined ? undefined : table.heads[index];
+      return index === undefined ? undefined : table.headOf(index);
     },
     sourceOf: (source) => known[source],
     here: others.filter((other): other is CardEntity => other !== undefined && other.id !== id),

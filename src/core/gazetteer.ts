@@ -43,11 +43,13 @@ export interface Gazetteer {
   aliasTexts: string[];
   aliasEntities: Uint32Array;
   aliasFlags: Uint8Array;
-  aliasLangs: string[];
-  heads: readonly EntityHead[];
+  langOf(alias: number): string;
+  headOf(entity: number): EntityHead;
   weights: Uint8Array;
-  contexts: string[];
-  offices: string[];
+  /** Folded words, space between, that speak for an entity. */
+  contextOf(entity: number): string;
+  /** Folded titles of the offices a person holds or held, "|" between. */
+  officesOf(entity: number): string;
   /** Entities that have to do with this one. */
   linksOf(entity: number): Uint32Array;
   indexOf(id: string): number | undefined;
@@ -112,22 +114,18 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   const [entityCount = 0, aliasCount = 0, prefixCount = 0] = counts;
   const text = utf8.decode(sections.aliases);
   const aliasTexts = text.split('\n');
-  const ids = lines(sections.ids);
+  const ids = lazyLines(sections.ids);
   const langs = lines(sections.langs);
   const aliasEntities = new Uint32Array(aliasCount);
-  const heads: EntityHead[] = new Array(entityCount);
+  const firstAliases = new Uint32Array(entityCount);
   let alias = 0;
   for (let entity = 0; entity < entityCount; entity++) {
-    heads[entity] = {
-      id: ids[entity] as string,
-      name: aliasTexts[alias] as string,
-      kind: KIND_LIST[sections.kinds[entity] as number] as Kind,
-    };
-    for (let left = sections.aliasCounts[entity] as number; left > 0; left--) {
-      aliasEntities[alias++] = entity;
-    }
+    const end = alias + (sections.aliasCounts[entity] as number);
+    firstAliases[entity] = alias;
+    aliasEntities.fill(entity, alias, end);
+    alias = end;
   }
-  // Only requests that name entities need it; most finds of a fresh worker do not.
+  // A fresh worker answers one request and sleeps again: what it may not need is read when asked.
   let indices: Map<string, number> | undefined;
   return {
     entityCount,
@@ -135,18 +133,36 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     aliasTexts,
     aliasEntities,
     aliasFlags: sections.aliasFlags,
-    aliasLangs: Array.from(sections.aliasLangs, (lang) => langs[lang] as string),
-    heads,
+    langOf: (each) => langs[sections.aliasLangs[each] as number] as string,
+    headOf: (entity) => ({
+      id: ids()[entity] as string,
+      name: aliasTexts[firstAliases[entity] as number] as string,
+      kind: KIND_LIST[sections.kinds[entity] as number] as Kind,
+    }),
     weights: sections.weights,
-    contexts: lines(sections.contexts),
-    offices: lines(sections.offices),
+    contextOf: lineReader(sections.contexts),
+    officesOf: lineReader(sections.offices),
     linksOf: linkReader(words16(sections.linkCounts), words32(sections.links)),
     indexOf(id) {
-      indices ??= new Map(ids.map((each, index) => [each, index]));
+      indices ??= new Map(ids().map((each, index) => [each, index]));
       return indices.get(id);
     },
     ...layTable(text, aliasCount, prefixCount),
   };
+}
+
+/** Splits a section at its first use. */
+function lazyLines(bytes: Uint8Array): () => string[] {
+  let split: string[] | undefined;
+  return () => {
+    split ??= lines(bytes);
+    return split;
+  };
+}
+
+function lineReader(bytes: Uint8Array): (entity: number) => string {
+  const all = lazyLines(bytes);
+  return (entity) => all()[entity] ?? '';
 }
 
 function linkReader(linkCounts: Uint16Array, links: Uint32Array): Gazetteer['linksOf'] {

@@ -72,7 +72,7 @@ function matchEnd(
   alias: number,
   lang: string,
 ): number {
-  const aliasLang = gazetteer.aliasLangs[alias];
+  const aliasLang = gazetteer.langOf(alias);
   if (aliasLang !== '' && aliasLang !== lang) return -1;
   const name = gazetteer.aliasTexts[alias] as string;
   const rule = CASE_RULES[(gazetteer.aliasFlags[alias] as number) & 3];

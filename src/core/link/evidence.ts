@@ -26,7 +26,7 @@ export function gatherEvidence(
   const support = (entity: number): number => {
     let related = 0;
     for (const other of gazetteer.linksOf(entity)) if (settled.has(other)) related++;
-    const context = gazetteer.contexts[entity];
+    const context = gazetteer.contextOf(entity);
     const spoken = context ? context.split(' ').filter(hasWord).length : 0;
     return Math.min(MOST, related) + Math.min(MOST, spoken);
   };

@@ -38,9 +38,8 @@ export function link(
       const options = block.options[i] as Option[];
       const decided = decide({ block, candidate, options, gazetteer, people, evidence });
       if (decided) {
-        const entity = gazetteer.heads[decided.entity];
-        if (entity)
-          mentions.push({ block: block.index, start: decided.start, end: decided.end, entity });
+        const { start, end } = decided;
+        mentions.push({ block: block.index, start, end, entity: gazetteer.headOf(decided.entity) });
       }
     }
   }
@@ -120,7 +119,7 @@ function isOpen(option: Option, question: Question): boolean {
   if (!people.isClaimed(surface)) return true;
   // Somebody unknown bears this name in the document ("Michael Jordan"): Jordan needs a reason.
   const previous = candidate.first > 0 ? tokenText(block.tokens, candidate.first - 1) : '';
-  const isPerson = gazetteer.heads[option.entity]?.kind === 'person';
+  const isPerson = gazetteer.headOf(option.entity).kind === 'person';
   if (!isPerson && LOCATIVES.has(previous.toLowerCase())) return true;
   return evidence.support(option.entity) > 0;
 }
@@ -156,7 +155,7 @@ function decideShortName(question: Question): Decision | undefined {
     people.resolve(surface, entities, orderOf(block, candidate.first)) ??
     (title ? resolveByOffice(title.phrase, short, gazetteer, evidence.support) : undefined);
   if (known === undefined) return undefined;
-  if (!title || gazetteer.heads[known]?.kind !== 'person') return { entity: known, start, end };
+  if (!title || gazetteer.headOf(known).kind !== 'person') return { entity: known, start, end };
   // The title belongs to the mention where it is what makes the surname a name: "President Paz".
   const titleStart = block.tokens.starts[title.first] as number;
   const isSpoken = block.candidates.some((c) => c.start < start && c.end > titleStart);

@@ -74,7 +74,12 @@ export function resolveByOffice(
     .join(' ');
   if (phrase === '') return undefined;
   const holders = [...new Set(options.map((option) => option.entity))]
-    .filter((entity) => gazetteer.offices[entity]?.split('|').some((o) => isOffice(o, phrase)))
+    .filter((entity) =>
+      gazetteer
+        .officesOf(entity)
+        .split('|')
+        .some((o) => isOffice(o, phrase)),
+    )
     .map((entity) => ({
       entity,
       score: (gazetteer.weights[entity] as number) + (support(entity) > 0 ? CLEAR_LEAD : 0),
