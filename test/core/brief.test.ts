@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { type CardEntity, makeBrief, type Surroundings } from '../../src/core/brief/brief';
+import { formatDate } from '../../src/core/brief/format';
+
+const bolivia: CardEntity = {
+  id: 'bolivia',
+  kind: 'country',
+  name: 'Bolivia',
+  summary: 'Landlocked country in South America.',
+  facts: [
+    { label: 'capital', to: ['sucre', 'la-paz'], source: 'factbook' },
+    { label: 'population', value: 12_436_103, unit: 'people', asOf: '2025', source: 'factbook' },
+    { label: 'area', value: 1_098_581, unit: 'km2', source: 'factbook' },
+    { label: 'independence', value: '1825-08-06', source: 'other' },
+  ],
+  relations: [
+    { type: 'located-in', to: 'south-america' },
+    { type: 'borders', to: 'peru' },
+    { type: 'borders', to: 'chile' },
+  ],
+  links: { wikipedia: 'Bolivia' },
+  flag: 'bo',
+};
+
+const office = { type: 'office' as const, title: 'president', to: 'bolivia', source: 'factbook' };
+const paz: CardEntity = {
+  id: 'rodrigo-paz',
+  kind: 'person',
+  name: 'Rodrigo Paz',
+  summary: 'President of Bolivia since 8 November 2025.',
+  facts: [],
+  relations: [
+    { ...office, since: '2025-11-08', asOf: '2026-09' },
+    { type: 'country', to: 'bolivia' },
+  ],
+  links: {},
+};
+const morales: CardEntity = {
+  ...paz,
+  id: 'evo-morales',
+  name: 'Evo Morales',
+  relations: [{ ...office, since: '2006-01-22', until: '2019-11-10' }],
+};
+
+const NAMES: Record<string, string> = {
+  bolivia: 'Bolivia',
+  sucre: 'Sucre',
+  'la-paz': 'La Paz',
+  peru: 'Peru',
+  chile: 'Chile',
+  'south-america': 'South America',
+  'rodrigo-paz': 'Rodrigo Paz',
+  'evo-morales': 'Evo Morales',
+};
+const TEXTS: Record<string, string> = {
+  fact_capital: 'Capital',
+  unit_km2: '$1 km²',
+  note_since: 'since $1',
+  note_as_of: 'as of $1',
+  rel_office: '$1 of',
+  rel_office_former: 'Former $1',
+  rel_borders: 'Borders',
+};
+
+const around = (here: CardEntity[] = []): Surroundings => ({
+  lang: 'en',
+  say: (key, ...given) => (TEXTS[key] ?? '').replace(/\$(\d)/g, (_, n) => given[n - 1] ?? ''),
+  headOf: (id) => (NAMES[id] ? { id, name: NAMES[id], kind: 'country' } : undefined),
+  sourceOf: (id) =>
+    id === 'factbook' ? { title: 'The Factbook', url: 'https://x', date: '2026-01-22' } : undefined,
+  here,
+});
+
+const textOf = (parts: { text: string }[]): string => parts.map(({ text }) => text).join('');
+
+describe('a brief', () => {
+  it('shows facts with label, formatted value, date and source', () => {
+    const { facts, sources } = makeBrief(bolivia, around());
+    expect(facts.map((fact) => [fact.label, textOf(fact.value), fact.note, fact.source])).toEqual([
+      ['Capital', 'Sucre, La Paz', '', 0],
+      ['Population', '12.4 million', '2025', 0],
+      ['Area', '1,098,581 km²', '', 0],
+      ['Independence', '6 August 1825', '', 1],
+    ]);
+    expect(sources[0]).toMatchObject({ title: 'The Factbook', url: 'https://x' });
+  });
+
+  it('leads from values to the cards of the entities they name', () => {
+    expect(makeBrief(bolivia, around()).facts[0]?.value).toEqual([
+      { text: 'Sucre', id: 'sucre' },
+      { text: ', ' },
+      { text: 'La Paz', id: 'la-paz' },
+    ]);
+  });
+
+  it('shows the offices of a person with their dates', () => {
+    const present = makeBrief(paz, around()).facts[0];
+    expect(present?.label).toBe('President of');
+    expect(textOf(present?.value ?? [])).toBe('Bolivia');
+    expect(present?.note).toBe('since 8 November 2025');
+    expect(makeBrief(morales, around()).facts[0]?.note).toBe('2006–2019');
+  });
+
+  it('puts the relations to others of the article first, from both records', () => {
+    const { related } = makeBrief(bolivia, around([morales, paz]));
+    expect(related.map(({ label, entity, here }) => [label, entity.id, here])).toEqual([
+      ['Former President', 'evo-morales', true],
+      ['President', 'rodrigo-paz', true],
+      ['Located in', 'south-america', false],
+    ]);
+  });
+
+  it('names a neighbour only where the article does', () => {
+    const peru: CardEntity = { ...bolivia, id: 'peru', name: 'Peru', relations: [] };
+    const ids = makeBrief(bolivia, around([peru])).related.map(({ entity }) => entity.id);
+    expect(ids).toContain('peru');
+    expect(ids).not.toContain('chile');
+  });
+
+  it('says where the entity belongs', () => {
+    expect(makeBrief(bolivia, around()).place).toBe('South America');
+    expect(makeBrief(paz, around()).place).toBe('Bolivia');
+  });
+
+  it('drops facts that lead nowhere instead of showing an empty line', () => {
+    const lost = { ...bolivia, facts: [{ label: 'capital', to: ['nowhere'], source: 'factbook' }] };
+    expect(makeBrief(lost, around()).facts).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  it('are as precise as what is known', () => {
+    expect(formatDate('2025', 'en')).toBe('2025');
+    expect(formatDate('2025-11', 'en')).toBe('November 2025');
+    expect(formatDate('2025-11-08', 'de')).toBe('8. November 2025');
+    expect(formatDate('0800-12-25', 'en')).toContain('25 December 800');
+  });
+});
