@@ -27,11 +27,34 @@ export function spot(tokens: Tokens, gazetteer: Gazetteer, lang: string): Candid
   let at = 0;
   while (at < tokens.count) {
     const candidate = longestAt(tokens, at, gazetteer, lang);
-    if (candidate) found.push(candidate);
-    at = candidate ? candidate.last + 1 : at + 1;
+    const crossing = candidate && crossingEnd(tokens, candidate, gazetteer, lang);
+    if (candidate && crossing === undefined) found.push(candidate);
+    at = Math.max(candidate?.last ?? at, crossing ?? at) + 1;
   }
   return found;
 }
+
+/**
+ * "Renewable ⟨energy⟩ storage": two terms share a word, and neither is what is meant.
+ * Gives the last token of the other one. Names are judged by their neighbours instead.
+ */
+function crossingEnd(
+  tokens: Tokens,
+  { first, last, aliases }: Candidate,
+  gazetteer: Gazetteer,
+  lang: string,
+): number | undefined {
+  if (first === last || aliases.some((alias) => caseRule(gazetteer, alias) !== 'any'))
+    return undefined;
+  for (let at = first + 1; at <= last; at++) {
+    const other = longestAt(tokens, at, gazetteer, lang);
+    if (other && other.last > last) return other.last;
+  }
+  return undefined;
+}
+
+const caseRule = (gazetteer: Gazetteer, alias: number) =>
+  CASE_RULES[(gazetteer.aliasFlags[alias] as number) & 3];
 
 function longestAt(
   tokens: Tokens,
@@ -75,7 +98,7 @@ function matchEnd(
   const aliasLang = gazetteer.langOf(alias);
   if (aliasLang !== '' && aliasLang !== lang) return -1;
   const name = gazetteer.aliasTexts[alias] as string;
-  const rule = CASE_RULES[(gazetteer.aliasFlags[alias] as number) & 3];
+  const rule = caseRule(gazetteer, alias);
   const { text } = tokens;
   let at = tokens.starts[first] as number;
   const textEnd = tokens.ends[last] as number;

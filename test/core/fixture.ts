@@ -81,6 +81,8 @@ export const RECORDS: WrittenRecord[] = [
   { id: 'lithium', kind: 'element', name: 'Lithium' },
   { id: 'technology-transfer', kind: 'term', name: 'Technology transfer' },
   { id: 'electric-vehicle', kind: 'term', name: 'Electric vehicle' },
+  { id: 'renewable-energy', kind: 'term', name: 'Renewable energy' },
+  { id: 'energy-storage', kind: 'term', name: 'Energy storage' },
   { id: 'monopoly', kind: 'term', name: 'Monopoly' },
 ];
 

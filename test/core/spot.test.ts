@@ -52,6 +52,12 @@ describe('words', () => {
     ]);
   });
 
+  it('takes neither of two terms that share a word', () => {
+    expect(read('cheap renewable energy storage and renewable energy')).toEqual([
+      'renewable energy → renewable-energy',
+    ]);
+  });
+
   it('leaves web addresses, handles and tags alone', () => {
     expect(read('See bolivia.com, Bolivia.com, @Bolivia, #Bolivia and a/Bolivia/b.')).toEqual([]);
   });

@@ -1,0 +1,64 @@
+/** Capital cities and other seats of power, from `capitals.tsv`. */
+import type { Sourced, WrittenFact, WrittenRecord, WrittenRelation } from '../record';
+import { aliasesOf, capitalised, datedOf, filled, inSentence } from './cells';
+import { type Row, readTsv } from './read-tsv';
+
+const FACTBOOK = 'cia-world-factbook-2026';
+const CODES = 'country-codes';
+const NOTES = 'backstory-notes';
+
+/** Cities in the table that are no seat of power. */
+const NO_SEAT = /^(?:largest city|commercial capital|economic capital|capital until)/;
+
+/** -16.5 → "16°30′S". */
+function degrees(value: string, letters: string): string {
+  const minutes = Math.round(Math.abs(Number(value)) * 60);
+  const letter = letters.charAt(Number(value) < 0 ? 1 : 0);
+  return `${Math.floor(minutes / 60)}°${String(minutes % 60).padStart(2, '0')}′${letter}`;
+}
+
+function factsOf(row: Row): WrittenFact[] {
+  const status = row.cell('status');
+  const population = row.cell('population');
+  const lat = row.cell('lat');
+  const place = lat && `${degrees(lat, 'NS')} ${degrees(row.must('lon'), 'EW')}`;
+  return [
+    ...(status ? [{ label: 'status', value: status, source: NOTES }] : []),
+    ...(population
+      ? [{ label: 'population', ...datedOf(population), unit: 'people', source: FACTBOOK }]
+      : []),
+    ...(place ? [{ label: 'coordinates', value: place, source: FACTBOOK }] : []),
+  ];
+}
+
+function relationsOf(row: Row): WrittenRelation[] {
+  const title = row.must('role');
+  if (NO_SEAT.test(title)) return [];
+  // The Factbook keeps to Rangoon, Malabo and others that are capitals no longer.
+  const source = title === 'capital' ? CODES : FACTBOOK;
+  return [{ type: 'capital', to: row.must('country'), title, source }];
+}
+
+export function capitals(): Sourced<WrittenRecord>[] {
+  const names = new Map(readTsv('countries').map((row) => [row.must('id'), row.must('name')]));
+  return readTsv('capitals').map((row) => {
+    const country = row.must('country');
+    const place = inSentence(names.get(country) ?? country);
+    const needs = row.cell('needs');
+    const record: WrittenRecord = {
+      id: row.must('id'),
+      kind: 'city',
+      name: row.must('name'),
+      case: 'name',
+      ...(needs && { needs: needs as 'related' }),
+      aliases: aliasesOf(row.cell('aliases')),
+      country,
+      summary: row.cell('summary') || `${capitalised(row.must('role'))} of ${place}.`,
+      facts: factsOf(row),
+      relations: relationsOf(row),
+      weight: Number(row.must('weight')),
+      ...filled({ wikipedia: row.cell('wikipedia'), wikidata: row.cell('wikidata') }),
+    };
+    return { record, file: row.file, line: row.line };
+  });
+}

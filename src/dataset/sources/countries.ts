@@ -1,0 +1,124 @@
+/** Countries and territories, from `countries.tsv` and the offices of their leaders. */
+import type { CaseRule } from '../../core/types';
+import type { Sourced, WrittenFact, WrittenRecord, WrittenRelation } from '../record';
+import { aliasesOf, datedOf, filled, inSentence, listOf } from './cells';
+import { groupOffices, type Office, type Power, readOffices } from './offices';
+import { type Row, readTsv } from './read-tsv';
+
+const FACTBOOK = 'cia-world-factbook-2026';
+const CLDR = 'unicode-cldr';
+const CODES = 'country-codes';
+const NOTES = 'backstory-notes';
+
+/** Columns that become facts, in the order of interest to a reader, with unit and source. */
+const FACTS: readonly { label: string; unit?: string; source: string }[] = [
+  { label: 'population', unit: 'people', source: FACTBOOK },
+  { label: 'area', unit: 'km2', source: FACTBOOK },
+  { label: 'government', source: FACTBOOK },
+  { label: 'languages', source: CLDR },
+  { label: 'currency', source: CLDR },
+  { label: 'gdp', unit: 'usd', source: FACTBOOK },
+  { label: 'gdp-per-capita-ppp', unit: 'usd', source: FACTBOOK },
+  { label: 'religions', source: FACTBOOK },
+  { label: 'exports', source: FACTBOOK },
+];
+
+function leaderFacts(offices: readonly Office[], power: Power): WrittenFact[] {
+  const held = offices.filter(({ holds }) => holds.includes(power));
+  return held.map(({ person, since, asOf, source }) => ({
+    label: `head-of-${power}`,
+    to: [person],
+    since,
+    ...(asOf && { asOf }),
+    source,
+  }));
+}
+
+function linkFact(row: Row, label: string, source: string): WrittenFact[] {
+  const to = listOf(row.cell(label));
+  return to.length > 0 ? [{ label, to, source }] : [];
+}
+
+function factsOf(row: Row, offices: readonly Office[]): WrittenFact[] {
+  const plain = (label: string, source: string): WrittenFact[] =>
+    row.cell(label) ? [{ label, value: row.cell(label), source }] : [];
+  return [
+    ...plain('status', NOTES),
+    ...leaderFacts(offices, 'state'),
+    ...leaderFacts(offices, 'government'),
+    ...linkFact(row, 'capital', CODES),
+    ...FACTS.filter(({ label }) => row.cell(label)).map(({ label, unit, source }) => ({
+      label,
+      ...datedOf(row.cell(label)),
+      ...(unit && { unit }),
+      source,
+    })),
+    ...(row.cell('official')
+      ? [{ label: 'official-name', value: row.cell('official'), source: FACTBOOK }]
+      : []),
+    ...plain('independence', FACTBOOK),
+    ...linkFact(row, 'neighbours', FACTBOOK),
+  ];
+}
+
+function relationsOf(row: Row): WrittenRelation[] {
+  const region = row.cell('region');
+  return [
+    ...(region ? [{ type: 'located-in' as const, to: region }] : []),
+    ...listOf(row.cell('neighbours')).map((to) => ({ type: 'borders' as const, to })),
+  ];
+}
+
+/** "Landlocked country in Central Africa; its capital is Bangui." */
+function summaryOf(row: Row, nameOf: (table: string, id: string) => string): string {
+  const region = nameOf('world-regions', row.cell('region'));
+  const sovereign = row.cell('sovereign');
+  const form = sovereign
+    ? `Territory of ${inSentence(nameOf('countries', sovereign))}`
+    : row.must('form').replace(/^./, (letter) => letter.toUpperCase());
+  const [capital] = listOf(row.cell('capital'));
+  const seat = capital ? `; its capital is ${nameOf('capitals', capital).replace(/\.$/, '')}` : '';
+  return `${form}${region ? ` in ${region}` : ''}${seat}.`;
+}
+
+/** Name of an entry of a table, as it stands in a sentence. */
+function namesOf(): (table: string, id: string) => string {
+  const column = { 'world-regions': 'in', countries: 'name', capitals: 'name' };
+  const names = new Map(
+    Object.entries(column).flatMap(([table, name]) =>
+      readTsv(table).map((row) => [`${table}/${row.must('id')}`, row.must(name)] as const),
+    ),
+  );
+  return (table, id) => names.get(`${table}/${id}`) ?? '';
+}
+
+export function countries(): Sourced<WrittenRecord>[] {
+  const offices = groupOffices(readOffices(), ({ of }) => of);
+  const nameOf = namesOf();
+  return readTsv('countries').map((row) => {
+    const id = row.must('id');
+    const needs = row.cell('needs');
+    const record: WrittenRecord = {
+      id,
+      kind: row.must('kind') as 'country' | 'territory',
+      name: row.must('name'),
+      // Several country names are also words (china, turkey): capitals tell them apart.
+      case: (row.cell('case') || 'name') as CaseRule,
+      ...(needs && { needs: needs as 'related' }),
+      aliases: [...aliasesOf(row.cell('aliases')), ...listOf(row.cell('official'))],
+      demonyms: listOf(row.cell('demonyms')),
+      summary: row.cell('summary') || summaryOf(row, nameOf),
+      facts: factsOf(row, offices.get(id) ?? []),
+      relations: relationsOf(row),
+      weight: Number(row.must('weight')),
+      ...filled({
+        country: row.cell('sovereign'),
+        flag: row.cell('flag'),
+        wikipedia: row.cell('wikipedia'),
+        wikidata: row.cell('wikidata'),
+        context: row.cell('context').split(' ').filter(Boolean),
+      }),
+    };
+    return { record, file: row.file, line: row.line };
+  });
+}
