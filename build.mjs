@@ -59,6 +59,21 @@ const SOURCES = [
   'vitest.config.ts',
 ];
 
+/**
+ * Nothing of ours sets markup from a string. Preact could (`dangerouslySetInnerHTML`), and the
+ * stores' linters warn of that line: so it does not go into the bundles at all.
+ */
+const withoutInnerHtml = {
+  name: 'without-inner-html',
+  setup({ onLoad }) {
+    onLoad({ filter: /preact[\\/]dist[\\/]preact\.mjs$/ }, ({ path }) => {
+      const [before, after, ...more] = readFileSync(path, 'utf8').split('t.innerHTML=h.__html');
+      if (after === undefined || more.length > 0) throw new Error('preact: innerHTML has moved');
+      return { contents: `${before}0${after}`, loader: 'js' };
+    });
+  },
+};
+
 /** The one manifest, made into what each browser accepts without a warning. */
 function manifestFor(target, isPreview) {
   const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
@@ -86,6 +101,7 @@ async function makeFiles() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.css': 'text' },
+    plugins: [withoutInnerHtml],
     minify: true,
     legalComments: 'none',
   });

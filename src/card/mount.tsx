@@ -1,0 +1,41 @@
+/**
+ * Entry of the bundle `card.js`, injected into a page's isolated world when a card is first
+ * wanted. Registers the card under its one global name and does nothing else until asked.
+ */
+import type { CardApi } from '../shared/card-api';
+import { type Say, say as sayInBrowser } from '../shared/i18n';
+import { openCard } from './open-card';
+
+/** After an update this script lives on, but every call of the extension's API throws. */
+const say: Say = (key, ...substitutions) => {
+  try {
+    return sayInBrowser(key, ...substitutions);
+  } catch {
+    return '';
+  }
+};
+
+function createApi(): CardApi {
+  let openFor: string | null = null;
+  let remove: (() => void) | undefined;
+  const close = (): void => {
+    remove?.();
+    remove = undefined;
+  };
+  return {
+    open(request) {
+      close();
+      openFor = request.id;
+      remove = openCard(request, say, () => {
+        openFor = null;
+      });
+    },
+    close,
+    get openFor() {
+      return openFor;
+    },
+  };
+}
+
+// Injected a second time (switched off and on again): the first one goes on serving.
+globalThis.backstoryCard ??= createApi();

@@ -1,0 +1,109 @@
+/**
+ * Is this page a news article, and which of its text may be read? Weighs what the page says of
+ * itself (signals) against its own shape (runs of text); rather refuses than guesses.
+ * Must never read text outside the article: menus, teasers, comments, advertisements.
+ */
+import type { Role } from '../core/types';
+import { type Body, findBody } from './body';
+import { readSignals, type Signals } from './signals';
+import type { Run, Walk } from './walk';
+
+export interface ArticleBlock extends Run {
+  role: Role;
+}
+
+export interface Article {
+  /** The smallest element that holds the article's text. */
+  root: Element;
+  blocks: ArticleBlock[];
+}
+
+/** What a page must reach: its own word for it, or several weaker signs. */
+const ENOUGH = 2;
+const BRIEF = 3;
+const NO_PROSE = 4;
+const MAX_STANDFIRST = 3;
+
+const textOf = (run: Run) => run.parts.map((part) => part?.data ?? ' ').join('');
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The h1 that is the article's: the one the page's title repeats, else the last before the text. */
+function findHeadline(runs: Run[], firstOfBody: number, title: string): number {
+  const wanted = plain(title);
+  let found = -1;
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as Run;
+    if (run.element.localName !== 'h1' && run.element.closest('h1') === null) continue;
+    const text = plain(textOf(run));
+    if (text.length >= 8 && wanted && (wanted.includes(text) || text.includes(wanted))) return i;
+    if (i <= firstOfBody) found = i;
+  }
+  return found;
+}
+
+function roleIn(run: Run): Role {
+  return run.inCaption || run.element.localName === 'caption' ? 'caption' : 'paragraph';
+}
+
+/** Sentences between headline and text that are no menu, byline or date. */
+function isStandfirst(run: Run): boolean {
+  return run.chars >= 50 && run.linkChars < run.chars / 3 && run.zone === null && !run.inCaption;
+}
+
+function collect(walk: Walk, body: Set<Run>, headline: number): ArticleBlock[] {
+  const blocks: ArticleBlock[] = [];
+  let standfirsts = 0;
+  let begun = false;
+  walk.runs.forEach((run, i) => {
+    if (i === headline) blocks.push({ ...run, role: 'headline' });
+    else if (body.has(run)) {
+      begun = true;
+      blocks.push({ ...run, role: roleIn(run) });
+    } else if (headline >= 0 && i > headline && !begun) {
+      if (isStandfirst(run) && standfirsts++ < MAX_STANDFIRST)
+        blocks.push({ ...run, role: 'standfirst' });
+    }
+  });
+  return blocks;
+}
+
+/** A full date in any language: 2019-11-20, 20.11.2019, 20 novembre 2019, NOVEMBER 20, 2019. */
+const DATE =
+  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}\.?(?:\sde)?\s\p{L}{3,10}\.?,?(?:\sdel?)?\s(?:19|20)\d\d|\p{L}{3,10}\.?\s\d{1,2},?\s(?:19|20)\d\d/u;
+
+/** A dateline stands between the headline and the text, or just above the headline. */
+function hasDateline(runs: Run[], headline: number, first: number): boolean {
+  const from = headline < 0 || headline > first ? first - 6 : headline - 3;
+  return runs
+    .slice(Math.max(0, from), first + 2)
+    .some((run) => run.chars <= 120 && DATE.test(textOf(run)));
+}
+
+/** Signs in the shape of the page itself. */
+function shapePoints(body: Body, runs: Run[], headline: number, first: number): number {
+  let points = headline >= 0 ? 0.5 : 0;
+  if (body.paragraphs >= 4 && body.chars >= 1200) points += 0.5;
+  if (hasDateline(runs, headline, first)) points += 1;
+  return points;
+}
+
+/** A few lines may be a form's or a player's, lines without full stops code or a table. */
+function isEnough(points: number, body: Body): boolean {
+  const needed = !body.isProse ? NO_PROSE : body.chars < 600 ? BRIEF : ENOUGH;
+  return body.isOneText && points >= needed;
+}
+
+/** The article in what was read, or null. With `force`, the page's main text whatever it is. */
+export function findArticle(walk: Walk, demand: 'article' | 'anything'): Article | null {
+  const signals: Signals = readSignals();
+  if (signals.refused && demand === 'article') return null;
+  const body = findBody(walk);
+  if (!body) return null;
+  const first = walk.runs.findIndex((run) => body.runs.has(run));
+  const headline = findHeadline(walk.runs, first, signals.title);
+  if (demand === 'article') {
+    const points = signals.points + shapePoints(body, walk.runs, headline, first);
+    if (!isEnough(points, body)) return null;
+  }
+  return { root: body.root, blocks: collect(walk, body.runs, headline) };
+}

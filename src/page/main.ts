@@ -1,0 +1,124 @@
+/**
+ * Entry of the content script: the only code of ours in a visited page. Owns waking and sleeping.
+ * Asleep it keeps two listeners and nothing else; awake, all that it does ends with one signal.
+ * Injected again (switched on, updated), it takes the earlier one off and starts anew.
+ */
+import { browser } from '../shared/browser';
+import { CARD_HOST } from '../shared/card-api';
+import type { PageMessages } from '../shared/messages';
+import { loadSettings, type Settings, watchSettings } from '../shared/settings';
+import { coversHost } from '../shared/sites';
+import { removeOrphanedHand } from './hand';
+import { deleteHighlights } from './paint/highlights';
+import { removeOrphanedMarks } from './paint/wrap';
+import { type Session, startSession } from './session';
+
+declare global {
+  var backstoryPage: { stop(): void } | undefined;
+}
+
+type Answers = {
+  [N in keyof PageMessages]: (
+    payload: PageMessages[N]['payload'],
+  ) => PageMessages[N]['answer'] | Promise<PageMessages[N]['answer']>;
+};
+
+/** Feeds, images, frames and pages that are one big editor. */
+function isReadable(): boolean {
+  if (window.top !== window || !/^(?:text\/html|application\/xhtml)/.test(document.contentType))
+    return false;
+  if (!(document.body instanceof HTMLBodyElement) || document.designMode === 'on') return false;
+  return !document.body.isContentEditable && !document.documentElement.isContentEditable;
+}
+
+/** What a version before this one left when the browser ended it (Firefox) or cut it off. */
+function cleanUp(): void {
+  deleteHighlights();
+  removeOrphanedMarks();
+  removeOrphanedHand();
+  for (const host of document.querySelectorAll(`[${CARD_HOST}]`)) host.remove();
+}
+
+const isWanted = ({ enabled, sitesOff }: Settings): boolean =>
+  enabled && !sitesOff.some((site) => coversHost(site, location.hostname));
+
+function start(): { stop(): void } {
+  const life = new AbortController();
+  let settings: Settings | undefined;
+  let awake: AbortController | undefined;
+  let session: Promise<Session | null> = Promise.resolve(null);
+  /** Explained once by the reader's own wish, wherever it is switched off. */
+  let isForced = false;
+
+  function sleep(): void {
+    awake?.abort();
+    awake = undefined;
+    session = Promise.resolve(null);
+  }
+
+  function wake(now: Settings): void {
+    sleep();
+    awake = new AbortController();
+    session = startSession({ settings: now, signal: awake.signal, orphaned: stop });
+  }
+
+  function wakeIfNeeded(before: Settings | undefined, next: Settings): void {
+    if (!awake || before?.painter !== next.painter || before?.show !== next.show) wake(next);
+  }
+
+  function apply(next: Settings): void {
+    const before = settings;
+    settings = next;
+    if (!isWanted(next) && !(isForced && next.enabled)) sleep();
+    else wakeIfNeeded(before, next);
+  }
+
+  function stop(): void {
+    sleep();
+    life.abort();
+  }
+
+  const answers: Answers = {
+    async cast() {
+      const members = (await session)?.cast() ?? [];
+      const article = (await session)?.isArticle() ?? false;
+      return { article, awake: awake !== undefined, members };
+    },
+    show: async ({ id }) => (await session)?.show(id) ?? false,
+    async explain() {
+      isForced = true;
+      if (!awake) wake(settings ?? (await loadSettings()));
+      await (await session)?.explain();
+      return null;
+    },
+  };
+
+  function listener(message: unknown): Promise<unknown> | undefined {
+    const { to, name, payload } = (message ?? {}) as {
+      to?: unknown;
+      name?: string;
+      payload?: never;
+    };
+    if (to !== 'backstory' || !name || !Object.hasOwn(answers, name)) return undefined;
+    return Promise.resolve(answers[name as keyof Answers](payload as never));
+  }
+
+  browser.runtime.onMessage.addListener(listener);
+  const unwatch = watchSettings(apply);
+  life.signal.addEventListener('abort', () => {
+    // Cut off from the extension there is nothing left to unlisten to.
+    try {
+      browser.runtime.onMessage.removeListener(listener);
+      unwatch();
+    } catch {}
+  });
+  void loadSettings().then((loaded) => life.signal.aborted || settings || apply(loaded));
+  return { stop };
+}
+
+globalThis.backstoryPage?.stop();
+globalThis.backstoryPage = undefined;
+if (isReadable()) {
+  cleanUp();
+  globalThis.backstoryPage = start();
+}

@@ -1,0 +1,158 @@
+/**
+ * Reads the page's article and keeps it read: blocks, the mentions in them, which are painted.
+ * Owns the bookkeeping between page, background and painter; touches the page through the painter
+ * alone. Reading again keeps every block that has not changed, with its mentions.
+ */
+import type { CastMember } from '../shared/messages';
+import { ask } from '../shared/send';
+import type { Settings } from '../shared/settings';
+import { type Article, findArticle } from './article';
+import { commonAncestor, type Entry, keepOrMake, mentionsIn, setPlaces, shownIn } from './entries';
+import { castOf, chooseShown } from './first';
+import { type GatheredBlock, gather } from './gather';
+import { languageOf } from './language';
+import { createPace, type Pace } from './pace';
+import type { Painter, PlacedMention } from './paint/painter';
+import { codeFinder, place } from './place';
+import { walk } from './walk';
+
+export interface ReaderHost {
+  painter: Painter;
+  show: Settings['show'];
+  /** Wraps what changes the page, so that our observer does not answer to it. */
+  quietly(change: () => void): void;
+  signal: AbortSignal;
+}
+
+export interface Reader {
+  /** Resolves to the milliseconds of work. `anything`: although it does not look like an article. */
+  read(demand: 'article' | 'anything'): Promise<number>;
+  isArticle(): boolean;
+  /** Smallest element around all that was read. */
+  scope(): Element | null;
+  /** Drops mentions whose text has changed or gone; tells how many. */
+  verify(): number;
+  /** Looks again which blocks are visible. */
+  recheck(): void;
+  cast(): CastMember[];
+  ids(): string[];
+  mentionOf(id: string): PlacedMention | undefined;
+}
+
+/** Blocks a request: the first screen is painted before the rest is looked at. */
+const BATCH = 60;
+/** Longer blocks are cut: nobody writes such a paragraph, and the background refuses more. */
+const LONGEST = 100_000;
+
+export function createReader({ painter, show, quietly, signal }: ReaderHost): Reader {
+  let article: Article | null = null;
+  let entries: Entry[] = [];
+  let scope: Element | null = null;
+  const painted = new Set<PlacedMention>();
+
+  function drop(mentions: readonly PlacedMention[]): void {
+    const gone = mentions.filter((mention) => painted.delete(mention));
+    if (gone.length > 0) quietly(() => painter.drop(gone));
+  }
+
+  function repaint(): void {
+    const wanted = new Set(chooseShown(shownIn(entries), show));
+    drop([...painted].filter((mention) => !wanted.has(mention)));
+    const fresh = [...wanted].filter((mention) => !painted.has(mention));
+    for (const mention of fresh) painted.add(mention);
+    if (fresh.length > 0) quietly(() => painter.paint(fresh));
+  }
+
+  /** Takes the new blocks over; true when marks were taken out of text that must be read again. */
+  function adopt(blocks: readonly GatheredBlock[]): boolean {
+    const next = keepOrMake(entries, blocks, painter.kind);
+    const kept = new Set(next);
+    const gone = entries.filter((entry) => !kept.has(entry)).flatMap(({ mentions }) => mentions);
+    const hadPainted = gone.some((mention) => painted.has(mention));
+    entries = next;
+    drop(gone);
+    return hadPainted && painter.kind === 'marks';
+  }
+
+  async function gatherPage(demand: 'article' | 'anything', pace: Pace) {
+    const walked = await walk(document.body, pace);
+    if (!walked || signal.aborted) return undefined;
+    const found = findArticle(walked, demand);
+    return { found, blocks: found ? await gather(found.blocks, pace) : [] };
+  }
+
+  async function findIn(batch: readonly Entry[], root: Element, pace: Pace): Promise<boolean> {
+    const request = {
+      lang: languageOf(root),
+      blocks: batch.map(({ block }) => ({ text: block.text.slice(0, LONGEST), role: block.role })),
+      introduced: [...new Set(mentionsIn(entries).map(({ entity }) => entity.id))],
+    };
+    const answer = await pace.away(ask('find', request));
+    if (!answer || signal.aborted) return false;
+    const isCode = codeFinder(root);
+    for (const found of answer.mentions) {
+      const entry = batch[found.block];
+      const mention = entry && place(found, entry.block, isCode);
+      if (mention) entry.mentions.push(mention);
+      if (pace.due()) await pace.rest();
+    }
+    for (const entry of batch) entry.isFound = true;
+    return true;
+  }
+
+  async function findAll(pace: Pace): Promise<void> {
+    const root = article?.root;
+    const fresh = entries.filter(({ isFound }) => !isFound);
+    for (let i = 0; root && i < fresh.length; i += BATCH) {
+      if (!(await findIn(fresh.slice(i, i + BATCH), root, pace)) || signal.aborted) return;
+      setPlaces(entries);
+      repaint();
+      verify();
+    }
+  }
+
+  async function read(demand: 'article' | 'anything'): Promise<number> {
+    const pace = createPace();
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const result = await gatherPage(demand, pace);
+      if (signal.aborted) return pace.spent();
+      if (!result) continue;
+      article = result.found;
+      const mustReadAgain = adopt(result.blocks);
+      scope = article && commonAncestor(article.root, entries);
+      if (!mustReadAgain) break;
+    }
+    await findAll(pace);
+    if (!signal.aborted) {
+      setPlaces(entries);
+      repaint();
+    }
+    return pace.spent();
+  }
+
+  function verify(): number {
+    const stale = new Set(painter.stale());
+    if (stale.size > 0) {
+      drop([...stale]);
+      entries = entries.filter(({ mentions }) => !mentions.some((each) => stale.has(each)));
+    }
+    painter.refresh();
+    return stale.size;
+  }
+
+  return {
+    read,
+    isArticle: () => article !== null,
+    scope: () => scope,
+    verify,
+    recheck() {
+      const hidden = entries.some(({ mentions, isShown }) => mentions.length > 0 && !isShown);
+      if (!hidden) return;
+      setPlaces(entries);
+      repaint();
+    },
+    cast: () => castOf(mentionsIn(entries)),
+    ids: () => [...new Set(mentionsIn(entries).map(({ entity }) => entity.id))],
+    mentionOf: (id) => [...painted].find(({ entity }) => entity.id === id),
+  };
+}

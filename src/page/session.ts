@@ -1,0 +1,124 @@
+/**
+ * One time of being switched on in one page: from the first reading to the last undoing. Ends with
+ * one AbortSignal, after which the page is exactly what it was.
+ */
+import type { CastMember } from '../shared/messages';
+import { ask } from '../shared/send';
+import type { Settings } from '../shared/settings';
+import { isAlive } from './alive';
+import { createCards } from './card';
+import { idle } from './pace';
+import { choosePainter } from './paint/choose';
+import type { Painter } from './paint/painter';
+import { watchPointer } from './pointer';
+import { createReader } from './reader';
+import { watchPage } from './watch';
+
+export interface Session {
+  isArticle(): boolean;
+  cast(): CastMember[];
+  /** Scrolls to an entity's mention and opens its card. */
+  show(id: string): Promise<boolean>;
+  explain(): Promise<void>;
+}
+
+interface Start {
+  settings: Settings;
+  signal: AbortSignal;
+  /** Takes the whole script off the page. */
+  orphaned(): void;
+}
+
+export async function startSession(start: Start): Promise<Session | null> {
+  const { settings, signal } = start;
+  const painter = await choosePainter(settings.painter, () => ask('need', { script: 'marks' }));
+  if (!painter || signal.aborted) return null;
+  return run(painter, start);
+}
+
+function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
+  let demand: 'article' | 'anything' = 'article';
+  let told: string | undefined;
+  /** Readings one after another: two at once would find everything twice. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const watch = watchPage(
+    { scope: () => reader.scope(), verify: () => reader.verify(), reread, orphaned },
+    signal,
+  );
+  const reader = createReader({ painter, show: settings.show, quietly: watch.quietly, signal });
+  const cards = createCards({
+    painter,
+    here: reader.ids,
+    places: (id) => reader.cast().find((member) => member.id === id)?.places ?? [],
+    orphaned,
+  });
+
+  /** Browsers clear the icon's number when the address changes, so it is told again then. */
+  async function tell(): Promise<void> {
+    const entities = reader.isArticle() ? reader.ids().length : null;
+    const telling = `${location.href} ${entities}`;
+    if (telling === told || signal.aborted) return;
+    told = telling;
+    await ask('count', { entities });
+  }
+
+  function read(): Promise<number> {
+    const reading = queue.then(() => (signal.aborted ? 0 : reader.read(demand)));
+    queue = reading.then(tell, () => {});
+    return reading.then((cost) => {
+      // Once an article, always one at this address, whatever the page adds to it.
+      if (reader.isArticle()) demand = 'anything';
+      if (!isAlive()) orphaned();
+      return cost;
+    });
+  }
+
+  async function reread(why: 'changed' | 'moved'): Promise<number> {
+    if (why === 'moved') {
+      demand = 'article';
+      cards.close();
+    }
+    return read();
+  }
+
+  async function show(id: string): Promise<boolean> {
+    const mention = reader.mentionOf(id);
+    if (!mention) return false;
+    mention.pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return cards.open(mention, 'key');
+  }
+
+  watchPointer(
+    {
+      painter,
+      open: (mention, by) => void cards.open(mention, by),
+      close: cards.close,
+      warm: cards.warm,
+      orphaned,
+      clicked: () => void idle(500).then(() => signal.aborted || reader.recheck()),
+    },
+    signal,
+  );
+  const shownAgain = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    told = undefined;
+    void tell();
+  };
+  addEventListener('pageshow', shownAgain, { signal });
+  signal.addEventListener('abort', () => {
+    cards.close();
+    watch.quietly(() => painter.clear());
+  });
+  void read();
+
+  return {
+    isArticle: reader.isArticle,
+    cast: reader.cast,
+    show,
+    async explain() {
+      demand = 'anything';
+      await read();
+    },
+  };
+}

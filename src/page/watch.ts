@@ -1,0 +1,138 @@
+/**
+ * One MutationObserver for the whole script. What the page changed is dropped in the observer's own
+ * callback, before the next frame can show a line under other letters; finding again waits for
+ * idle and for a share of the thread that a page mutating at 60 Hz cannot push above 2 %.
+ */
+import { isAlive } from './alive';
+import { idle } from './pace';
+
+export interface WatchHost {
+  /** The element that holds all that was read; null while there is no article. */
+  scope(): Element | null;
+  /** Drops what is no longer where it was painted; tells how many. */
+  verify(): number;
+  /** Reads the page again; resolves to the milliseconds it took. */
+  reread(why: 'changed' | 'moved'): Promise<number>;
+  orphaned(): void;
+}
+
+export interface Watch {
+  /** Does something to the page without noticing it afterwards. */
+  quietly(change: () => void): void;
+  /** Asks for another reading, when there is time. */
+  schedule(why: 'changed' | 'moved'): void;
+}
+
+/** Rest after a change before reading again. */
+const REST = 400;
+/** Reading again may take one part in so many of the time. */
+const SHARE = 60;
+/** Longest wait on a page that changes all the time and is no article. */
+const MAX_WAIT = 30_000;
+
+/** The page's address as far as it names a page: not the part after `#`. */
+const addressOf = (): string => location.href.split('#')[0] as string;
+
+function addsText(record: MutationRecord): boolean {
+  if (record.type === 'characterData') return true;
+  for (const node of record.addedNodes) {
+    if (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '') return true;
+    if (node.nodeType === Node.ELEMENT_NODE && node.firstChild !== null) return true;
+  }
+  return false;
+}
+
+export function watchPage(host: WatchHost, signal: AbortSignal): Watch {
+  let address = addressOf();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isReading = false;
+  let again: 'changed' | 'moved' | null = null;
+  let wait = REST;
+
+  async function read(why: 'changed' | 'moved'): Promise<void> {
+    timer = undefined;
+    await idle(500);
+    if (signal.aborted) return;
+    isReading = true;
+    const cost = await host.reread(why);
+    isReading = false;
+    // Without an article each fruitless look doubles the wait.
+    const least = host.scope() ? REST : Math.min(wait * 2, MAX_WAIT);
+    wait = Math.max(least, cost * SHARE);
+    if (again) schedule(again);
+  }
+
+  function schedule(why: 'changed' | 'moved'): void {
+    if (signal.aborted) return;
+    if (isReading) again = again === 'moved' ? 'moved' : why;
+    else if (timer === undefined) {
+      again = null;
+      timer = setTimeout(() => read(why), wait);
+    }
+  }
+
+  function noticeMove(): void {
+    if (addressOf() === address) return;
+    address = addressOf();
+    wait = REST;
+    clearTimeout(timer);
+    timer = undefined;
+    host.verify();
+    schedule('moved');
+  }
+
+  function take(records: MutationRecord[]): void {
+    noticeMove();
+    const scope = host.scope();
+    let isTouched = false;
+    let isGrown = false;
+    for (const record of records) {
+      const isNear = !scope || scope.contains(record.target) || record.target.contains(scope);
+      if (!isNear) continue;
+      isTouched = true;
+      isGrown ||= addsText(record);
+    }
+    const dropped = isTouched && scope ? host.verify() : 0;
+    if (isGrown || dropped > 0 || (scope && !scope.isConnected)) schedule('changed');
+  }
+
+  const observer = new MutationObserver((records) => {
+    if (isAlive()) take(records);
+    else host.orphaned();
+  });
+
+  function observe(): void {
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+  }
+
+  function shown(): void {
+    if (!isAlive()) host.orphaned();
+    else if (document.hidden) observer.disconnect();
+    else {
+      observe();
+      noticeMove();
+      host.verify();
+      schedule('changed');
+    }
+  }
+
+  observe();
+  document.addEventListener('visibilitychange', shown, { signal });
+  addEventListener('pageshow', (event) => event.persisted && shown(), { signal });
+  addEventListener('popstate', noticeMove, { signal });
+  globalThis.navigation?.addEventListener('currententrychange', noticeMove, { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+
+  return {
+    quietly(change) {
+      const before = observer.takeRecords();
+      if (before.length > 0) take(before);
+      change();
+      observer.takeRecords();
+    },
+    schedule,
+  };
+}

@@ -1,0 +1,80 @@
+/** Cards and popup as drawn, in both browsers: can everyone use them, and does everything fit. */
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Driver, launch } from '../support/browsers';
+import { galleryPage } from './gallery-page';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const URL = 'https://gallery.example/';
+const POPUP_STATES = 10;
+
+declare const axe: { run(root: Document): Promise<AxeResults> };
+
+async function faults(page: Page): Promise<{ violations: string[]; passes: number }> {
+  // `true`: what a script leaves as its value must be something that can be sent back.
+  await page.evaluate(`${AXE};true`);
+  return page.evaluate(async () => {
+    for (const button of document.querySelectorAll<HTMLElement>('.foot button')) button.click();
+    const { violations, passes } = await axe.run(document);
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    return { violations: told, passes: passes.length };
+  });
+}
+
+/** Elements wider than their place, but for those that are cut with an ellipsis on purpose. */
+const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll<HTMLElement>('.frame, .frame *')]
+      .filter((element) => {
+        const { display, textOverflow } = getComputedStyle(element);
+        if (display === 'inline' || textOverflow === 'ellipsis' || element.closest('.aside')) {
+          return false;
+        }
+        return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => `${element.localName}.${element.className} ${element.scrollWidth}`),
+  );
+
+for (const which of BROWSERS) {
+  describe(`cards and popup in ${which}`, () => {
+    let driver: Driver;
+    const open = async (what: string): Promise<Page> => {
+      const page = await driver.page(`${URL}?${what}#${what}`);
+      await page.waitForSelector('.frame');
+      return page;
+    };
+    beforeAll(async () => {
+      driver = await launch(which);
+      const page = await galleryPage();
+      for (const what of ['cards', 'cards,dark']) driver.serve(`${URL}?${what}`, page);
+      for (let state = 0; state < POPUP_STATES; state++) {
+        driver.serve(`${URL}?popup-${state}`, page);
+      }
+    });
+    afterAll(() => driver?.close());
+
+    it.each(['cards', 'cards,dark'])('breaks no rule of axe: %s', async (what) => {
+      const { violations, passes } = await faults(await open(what));
+      expect(violations).toEqual([]);
+      // axe that saw nothing has no fault to tell either.
+      expect(passes).toBeGreaterThan(10);
+    });
+
+    it('breaks no rule of axe in any state of the popup', async () => {
+      for (let state = 0; state < POPUP_STATES; state++) {
+        const page = await open(`popup-${state}`);
+        const { violations, passes } = await faults(page);
+        expect(violations).toEqual([]);
+        expect(passes).toBeGreaterThan(10);
+        await page.close();
+      }
+    }, 180_000);
+
+    it.each([1200, 360])('lets nothing stick out, %i px wide', async (width) => {
+      await driver.viewport(width, 800);
+      expect(await overflowing(await open('cards'))).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,1 @@
+export function findBrowser(which: 'chromium' | 'firefox'): string | undefined;
