@@ -64,15 +64,17 @@ describe.each(BROWSERS)('the page in %s', (which) => {
 
   it('gets its very nodes back after marks, and had one stop a mention meanwhile', async () => {
     const page = await driver.page(MIXED_ARTICLE);
-    const mentions = (await waitUnderlined(page)).map(({ text }) => text);
+    await waitUnderlined(page);
+    // At first mentions only, the icon's number is that of the mentions shown.
+    const mentions = Number(await until('names are counted', () => driver.badge(page)));
     await driver.settings({ painter: 'marks' });
     const stops = await until('the marks are there', async () => {
       const found = await newStops(page);
-      return found.length === mentions.length && found;
+      return found.length > 0 && found;
     });
     expect(stops).toContain('Evo Morales');
-    // A name in two inline tags is one stop, at its first piece or around them all.
-    expect(stops.filter((text) => /^Rodrigo/.test(text))).toHaveLength(1);
+    // "Rodrigo Paz" stands in two inline tags and a space between: one stop for all three.
+    expect(stops).toHaveLength(mentions);
     await driver.settings({ enabled: false });
     await until('the marks are gone', async () => (await newStops(page)).length === 0);
     expect(await page.evaluate(() => (window as Seen).treeIsBack())).toBe(true);

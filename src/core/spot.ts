@@ -72,11 +72,11 @@ function longestAt(
     for (let alias = gazetteer.firstAlias(slot); alias >= 0; alias = gazetteer.nextAlias(alias)) {
       const end = matchEnd(tokens, first, last, gazetteer, alias, lang);
       if (end < 0) continue;
-      if (best?.last === last) {
-        best.aliases.push(alias);
-        best.end = Math.max(best.end, end);
-      } else {
+      const isBetter = best?.last !== last || end > best.end;
+      if (isBetter) {
         best = { start: tokens.starts[first] as number, end, first, last, aliases: [alias] };
+      } else if (end === best?.end) {
+        best.aliases.push(alias);
       }
     }
     if (!gazetteer.goesOn(slot)) break;

@@ -63,6 +63,9 @@ export const RECORDS: WrittenRecord[] = [
     aliases: [{ text: 'MAS', case: 'exact', needs: 'introduced' }],
     country: 'bolivia',
   },
+  { id: 'opec', kind: 'organisation', name: 'OPEC' },
+  { id: 'opec-plus', kind: 'organisation', name: 'OPEC+' },
+  person('mike-johnson', 'Mike Johnson', { needs: 'related', country: 'united-states' }),
   { id: 'who', kind: 'organisation', name: 'World Health Organization', aliases: ['WHO'] },
   person('rodrigo-paz', 'Rodrigo Paz', {
     country: 'bolivia',

@@ -60,6 +60,15 @@ describe('people', () => {
     ).toContain('Paz → rodrigo-paz');
   });
 
+  it('follows a surname to a full name that needed evidence of its own', () => {
+    expect(read('The speaker Mike Johnson spoke. Johnson left.')).toEqual([]);
+    expect(read('U.S. speaker Mike Johnson spoke. Johnson left.')).toEqual([
+      'U.S. → united-states',
+      'Mike Johnson → mike-johnson',
+      'Johnson → mike-johnson',
+    ]);
+  });
+
   it('remembers who was introduced earlier on the page', () => {
     expect(read('Then Paz left.', { introduced: ['rodrigo-paz'] })).toEqual(['Paz → rodrigo-paz']);
   });
@@ -80,6 +89,13 @@ describe('longer names', () => {
     ]) {
       expect(read(text), text).toEqual([]);
     }
+  });
+
+  it('takes a term for a piece of a name where capitals stand beside its own', () => {
+    expect(
+      read('On that rainy morning the Monopoly Defense Council and Maine Lithium met again.'),
+    ).toEqual([]);
+    expect(read('Lithium prices fell. The monopoly ended.')).toHaveLength(2);
   });
 
   it('takes names beside titles, weekdays, other names and small words', () => {

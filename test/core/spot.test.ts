@@ -52,6 +52,10 @@ describe('words', () => {
     ]);
   });
 
+  it('takes the alias that covers more of its punctuation', () => {
+    expect(read('OPEC+ and OPEC met.')).toEqual(['OPEC+ → opec-plus', 'OPEC → opec']);
+  });
+
   it('takes neither of two terms that share a word', () => {
     expect(read('cheap renewable energy storage and renewable energy')).toEqual([
       'renewable energy → renewable-energy',

@@ -8,21 +8,24 @@ export interface Underline {
   text: string;
 }
 
-/** Everything underlined, in the order of the groups; the open term, drawn twice, counts once. */
+/**
+ * Everything underlined, group by group. A name over several text nodes is several pieces.
+ * (No named function inside: what runs in the page must not need the helpers of a compiler.)
+ */
 export function underlines(page: Page): Promise<Underline[]> {
-  return page.evaluate((groups: Group[]) => {
-    // Ranges are told apart by where they are: the registry is shared, the objects are not ours.
-    const read = (group: Group): Underline[] =>
-      [...((CSS.highlights.get(`backstory-${group}`) ?? []) as Iterable<AbstractRange>)].map(
-        (range) => {
+  return page.evaluate(
+    (groups: Group[]) =>
+      groups.flatMap((group) => {
+        const ranges = (CSS.highlights.get(`backstory-${group}`) ?? []) as Iterable<AbstractRange>;
+        return [...ranges].map((range) => {
           const live = new Range();
           live.setStart(range.startContainer, range.startOffset);
           live.setEnd(range.endContainer, range.endOffset);
           return { group, text: live.toString() };
-        },
-      );
-    return groups.flatMap(read);
-  }, GROUPS as Group[]);
+        });
+      }),
+    GROUPS as Group[],
+  );
 }
 
 /** Waits until something is underlined, and until no more is added. */
@@ -63,7 +66,14 @@ export function middleOf(page: Page, text: string): Promise<{ x: number; y: numb
   );
 }
 
+/** Two clicks sooner than this are a double click to the browsers, which selects a word. */
+const DOUBLE_CLICK_MS = 600;
+const lastClicks = new WeakMap<Page, number>();
+
 export async function clickWord(page: Page, text: string): Promise<void> {
+  const last = lastClicks.get(page) ?? 0;
+  await until('this is a click of its own', () => Date.now() - last > DOUBLE_CLICK_MS);
   const { x, y } = await middleOf(page, text);
   await page.mouse.click(x, y);
+  lastClicks.set(page, Date.now());
 }

@@ -38,15 +38,18 @@ export const isAllCaps = (word: string): boolean =>
 function styleOf(tokens: Tokens, role: Role): Style {
   let long = 0;
   let capitals = 0;
+  let words = 0;
   let shouted = 0;
   for (let i = 0; i < tokens.count; i++) {
     const word = tokenText(tokens, i);
-    if (word.length < 4 || word.toLowerCase() === word.toUpperCase()) continue;
+    if (word.toLowerCase() === word.toUpperCase()) continue;
+    words++;
+    if (word === word.toUpperCase()) shouted++;
+    if (word.length < 4) continue;
     long++;
     if (isCapital(word)) capitals++;
-    if (isAllCaps(word)) shouted++;
   }
-  if (long >= 2 && shouted / long > 0.8) return 'caps';
+  if (words >= 3 && shouted / words > 0.8) return 'caps';
   // A paragraph of names alone is rare; headlines in title case leave few words small.
   const share = role === 'headline' ? 0.6 : 0.8;
   return long >= 3 && capitals / long >= share ? 'title' : 'mixed';

@@ -11,7 +11,7 @@ import { tokenText } from '../tokenize';
 import type { Mention } from '../types';
 import { isAllCaps, isCommonNoun, type Option, type ReadBlock } from './document';
 import { type Evidence, gatherEvidence } from './evidence';
-import { judge, titleBefore, type Verdict } from './neighbours';
+import { judge, judgeTerm, titleBefore, type Verdict } from './neighbours';
 import { type Introductions, makeIntroductions, orderOf, resolveByOffice } from './people';
 import { LOCATIVES } from './words';
 
@@ -39,12 +39,19 @@ export function link(
       const decided = decide({ block, candidate, options, gazetteer, people, evidence });
       if (decided) {
         const { start, end } = decided;
+        // A full name that needed evidence has it now, and introduces the surname after it.
+        if (isFull(options, decided.entity)) {
+          people.introduce(decided.entity, orderOf(block, candidate.first));
+        }
         mentions.push({ block: block.index, start, end, entity: gazetteer.headOf(decided.entity) });
       }
     }
   }
   return mentions;
 }
+
+const isFull = (options: readonly Option[], entity: number): boolean =>
+  options.some((option) => option.entity === entity && option.needs !== 'introduced');
 
 /** First reading: what is certain without knowing the rest. */
 function readFirst(
@@ -99,9 +106,7 @@ function decide(question: Question): Decision | undefined {
 
 /** In headlines capitals tell nothing, so that a name must stand in the text below, or alone. */
 function verdictOn({ block, candidate, options, gazetteer, evidence }: Question): Verdict {
-  const isTerm = isCommonNoun(candidate, gazetteer);
-  if (isTerm && block.style !== 'mixed') return 'free';
-  if (isTerm && !/^\p{Lu}/u.test(block.tokens.text.slice(candidate.start))) return 'free';
+  if (isCommonNoun(candidate, gazetteer)) return judgeTerm(block, candidate);
   const verdict = judge(block, candidate);
   if (verdict === 'free' || block.style === 'mixed') return verdict;
   const isShort = options.every((option) => option.needs === 'introduced');

@@ -98,6 +98,25 @@ export function judge(block: ReadBlock, candidate: Candidate): Verdict {
   return after(block, candidate);
 }
 
+/**
+ * A term in small letters is a term. Capitals beside its own make it part of a name:
+ * "Natural Resources Defense Council", "Maine Renewable Energy".
+ */
+export function judgeTerm(block: ReadBlock, { start, first, last }: Candidate): Verdict {
+  const { tokens, named } = block;
+  if (block.style !== 'mixed' || !isCapital(tokens.text.slice(start))) return 'free';
+  const isNamePart = (at: number, gap: string): boolean => {
+    if (at < 0 || at >= tokens.count || !JOINED.test(gap) || gap.startsWith('.')) return false;
+    const word = tokenText(tokens, at);
+    return isCapital(word) && !SMALL_WORDS.has(word.toLowerCase());
+  };
+  // "Foreign Minister Aramayo": what follows is a name of its own.
+  const isInside =
+    isNamePart(first - 1, gapBefore(tokens, first)) ||
+    (!named[last + 1] && isNamePart(last + 1, gapBefore(tokens, last + 1)));
+  return isInside ? 'inside' : 'free';
+}
+
 /** The titles directly before a name ("Foreign Minister"), and the token where they begin. */
 export function titleBefore(
   block: ReadBlock,

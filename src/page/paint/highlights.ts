@@ -5,7 +5,7 @@
  * paragraphs took 61 ms against 1.3).
  */
 import { GROUPS, type Group } from '../../core/types';
-import { textAt } from '../locate';
+import { type Piece, textAt } from '../locate';
 import type { Painter, PlacedMention } from './painter';
 
 const OPEN = 'backstory-open';
@@ -21,14 +21,28 @@ export function deleteHighlights(): void {
   for (const name of [OPEN, ...GROUPS.map(nameOf)]) CSS.highlights.delete(name);
 }
 
-function rangesOf({ pieces }: PlacedMention): StaticRange[] {
-  return pieces.map(
-    ({ node, start, end }) =>
+/** From the first piece to the last, or nothing when there is other text between them. */
+function wholeOf({ pieces, text }: PlacedMention): Piece[] | undefined {
+  const first = pieces[0] as Piece;
+  const last = pieces.at(-1) as Piece;
+  if (first === last) return undefined;
+  const range = document.createRange();
+  range.setStart(first.node, first.start);
+  range.setEnd(last.node, last.end);
+  return range.toString() === text ? [first, last] : undefined;
+}
+
+/** One range a mention where the page allows it: the line then runs through the gaps too. */
+function rangesOf(mention: PlacedMention): StaticRange[] {
+  const whole = wholeOf(mention);
+  const spans = whole ? [whole] : mention.pieces.map((piece) => [piece, piece]);
+  return spans.map(
+    ([from, to]) =>
       new StaticRange({
-        startContainer: node,
-        startOffset: start,
-        endContainer: node,
-        endOffset: end,
+        startContainer: (from as Piece).node,
+        startOffset: (from as Piece).start,
+        endContainer: (to as Piece).node,
+        endOffset: (to as Piece).end,
       }),
   );
 }
@@ -41,6 +55,12 @@ function rectsOf({ pieces }: PlacedMention): DOMRect[] {
     range.setEnd(node, end);
     return [...range.getClientRects()];
   });
+}
+
+/** Text that the page has put between two pieces would be underlined too. */
+function isStale(mention: PlacedMention, ranges: readonly StaticRange[]): boolean {
+  if (textAt(mention.pieces) !== mention.text) return true;
+  return mention.pieces.length > 1 && ranges.length === 1 && !wholeOf(mention);
 }
 
 export function createHighlightsPainter(): Painter {
@@ -102,7 +122,10 @@ export function createHighlightsPainter(): Painter {
         forget(mention);
       }
     },
-    stale: () => [...painted.keys()].filter((mention) => textAt(mention.pieces) !== mention.text),
+    stale: () =>
+      [...painted]
+        .filter(([mention, ranges]) => isStale(mention, ranges))
+        .map(([mention]) => mention),
     open,
     rects: rectsOf,
     find(target) {
