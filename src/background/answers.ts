@@ -1,7 +1,8 @@
 /** What the background answers: one function a message of `shared/messages`. */
 import { type CardEntity, makeBrief } from '../core/brief/brief';
+import { lineOf } from '../core/brief/line';
 import { find } from '../core/find';
-import type { Brief } from '../core/types';
+import type { Brief, EntityHead } from '../core/types';
 import { browser } from '../shared/browser';
 import { say } from '../shared/i18n';
 import type { BackgroundMessages } from '../shared/messages';
@@ -25,26 +26,41 @@ type Answers = {
 /** Other entities of the article that a card looks at: the first ones are the ones that matter. */
 const MOST_HERE = 80;
 
+/** How cards and lists name things: the interface's language, the dataset's heads. */
+async function naming() {
+  const table = await gazetteer();
+  return {
+    lang: browser.i18n.getUILanguage(),
+    say,
+    headOf(id: string): EntityHead | undefined {
+      const index = table.indexOf(id);
+      return index === undefined ? undefined : table.headOf(index);
+    },
+  };
+}
+
 async function briefOf(id: string, here: readonly string[]): Promise<Brief | null> {
   const entity = await cardEntity(id);
   if (!entity) return null;
-  const [table, known, flag, others] = await Promise.all([
-    gazetteer(),
+  const [names, known, flag, others] = await Promise.all([
+    naming(),
     sources(),
     entity.flag ? flagOf(entity.flag) : undefined,
     Promise.all(here.slice(0, MOST_HERE).map(cardEntity)),
   ]);
   return makeBrief(entity, {
-    lang: browser.i18n.getUILanguage(),
-    say,
-    headOf(each) {
-      const index = table.indexOf(each);
-      return index === undefined ? undefined : table.headOf(index);
-    },
+    ...names,
     sourceOf: (source) => known[source],
     here: others.filter((other): other is CardEntity => other !== undefined && other.id !== id),
     ...(flag && { flag }),
   });
+}
+
+async function linesOf(ids: readonly string[]): Promise<Record<string, string>> {
+  const names = await naming();
+  const entities = await Promise.all(ids.map(cardEntity));
+  const rows = entities.flatMap((entity) => (entity ? [[entity.id, lineOf(entity, names)]] : []));
+  return Object.fromEntries(rows);
 }
 
 const SCRIPTS = { card: 'card.js', marks: 'marks.js' } as const;
@@ -55,6 +71,7 @@ export const answers: Answers = {
     return { mentions: found };
   },
   brief: ({ id, here }) => briefOf(id, here),
+  lines: ({ ids }) => linesOf(ids),
   async need({ script }, { tabId, frameId = 0 }) {
     if (tabId === undefined) return false;
     const target = { tabId, frameIds: [frameId] };

@@ -23,6 +23,7 @@ const PAYLOADS = {
     introduced: ids,
   }),
   brief: v.object({ id, here: ids }),
+  lines: v.object({ ids }),
   need: v.object({ script: v.picklist(['card', 'marks']) }),
   count: v.object({ entities: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
   once: v.object({ tabId: v.pipe(v.number(), v.integer()) }),

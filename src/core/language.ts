@@ -13,6 +13,9 @@ const SMALL: Record<string, string> = {
 
 /** Enough to tell; a longer look changes nothing. */
 const WORDS_READ = 400;
+/** With fewer words nothing can be told; then the language that the dataset speaks best is tried. */
+const LEAST_WORDS = 40;
+const DEFAULT = 'en';
 /** Share of small words below which nothing is said: lists, code, other languages. */
 const LEAST_SHARE = 0.12;
 
@@ -28,6 +31,7 @@ export function guessLanguage(blocks: readonly Block[]): string {
     );
     if (words.length > WORDS_READ) break;
   }
+  if (words.length < LEAST_WORDS) return DEFAULT;
   const scores = Object.entries(SMALL)
     .map(([lang, list]) => {
       const small = new Set(list.split(' '));

@@ -5,7 +5,8 @@
  */
 import type { Role } from '../core/types';
 import { type Body, findBody } from './body';
-import { readSignals, type Signals } from './signals';
+import type { Pace } from './pace';
+import { pageTitle, type Signals } from './signals';
 import type { Run, Walk } from './walk';
 
 export interface ArticleBlock extends Run {
@@ -25,7 +26,7 @@ const NO_PROSE = 4;
 const MAX_STANDFIRST = 3;
 
 const textOf = (run: Run) => run.parts.map((part) => part?.data ?? ' ').join('');
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9\u00c0-\uffff]+/g, '');
 
 /** The h1 that is the article's: the one the page's title repeats, else the last before the text. */
 function findHeadline(runs: Run[], firstOfBody: number, title: string): number {
@@ -69,7 +70,7 @@ function collect(walk: Walk, body: Set<Run>, headline: number): ArticleBlock[] {
 
 /** A full date in any language: 2019-11-20, 20.11.2019, 20 novembre 2019, NOVEMBER 20, 2019. */
 const DATE =
-  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}\.?(?:\sde)?\s\p{L}{3,10}\.?,?(?:\sdel?)?\s(?:19|20)\d\d|\p{L}{3,10}\.?\s\d{1,2},?\s(?:19|20)\d\d/u;
+  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}\.?(?:\sde)?\s[^\s\d.,]{3,10}\.?,?(?:\sdel?)?\s(?:19|20)\d\d|[^\s\d.,]{3,10}\.?\s\d{1,2},?\s(?:19|20)\d\d/;
 
 /** A dateline stands between the headline and the text, or just above the headline. */
 function hasDateline(runs: Run[], headline: number, first: number): boolean {
@@ -93,15 +94,22 @@ function isEnough(points: number, body: Body): boolean {
   return body.isOneText && points >= needed;
 }
 
-/** The article in what was read, or null. With `force`, the page's main text whatever it is. */
-export function findArticle(walk: Walk, demand: 'article' | 'anything'): Article | null {
-  const signals: Signals = readSignals();
-  if (signals.refused && demand === 'article') return null;
-  const body = findBody(walk);
+/**
+ * The article in what was read, or null. Without signals the page's main text, whatever it is:
+ * the reader has asked for it, or it has been an article before.
+ */
+export async function findArticle(
+  walk: Walk,
+  signals: Signals | null,
+  pace: Pace,
+): Promise<Article | null> {
+  const body = await findBody(walk, pace);
   if (!body) return null;
+  await pace.breathe();
   const first = walk.runs.findIndex((run) => body.runs.has(run));
-  const headline = findHeadline(walk.runs, first, signals.title);
-  if (demand === 'article') {
+  const headline = findHeadline(walk.runs, first, pageTitle());
+  await pace.breathe();
+  if (signals) {
     const points = signals.points + shapePoints(body, walk.runs, headline, first);
     if (!isEnough(points, body)) return null;
   }

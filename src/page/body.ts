@@ -2,7 +2,9 @@
  * Finds the one text of a page by arithmetic over its runs: the element that holds most of the
  * paragraphs, without the lists of links, teasers and comments inside it.
  */
-import { isLabel, isLinks, isProse, isSentence, sumOf, weight } from './sentences';
+
+import type { Pace } from './pace';
+import { isLabel, isLinks, isProse, isSentence, sumOf } from './sentences';
 import type { Run, Walk } from './walk';
 
 export interface Body {
@@ -46,7 +48,7 @@ function weighPlaces(runs: Run[], top: Element): Map<Element, number> {
   const places = new Map<Element, number>();
   for (const run of runs) {
     const place = placeOf(run, top);
-    places.set(place, (places.get(place) ?? 0) + weight(run));
+    places.set(place, (places.get(place) ?? 0) + run.weight);
   }
   return places;
 }
@@ -61,7 +63,7 @@ function sumUp(runs: Run[], top: Element): Map<Element, number> | null {
   const large = Math.max(...places.values()) * 0.2;
   let climbed = 0;
   for (const run of runs) {
-    const value = weight(run) * Math.min(1, (places.get(placeOf(run, top)) ?? 0) / large);
+    const value = run.weight * Math.min(1, (places.get(placeOf(run, top)) ?? 0) / large);
     for (let at: Element | null = run.element; at; at = at.parentElement) {
       sums.set(at, (sums.get(at) ?? 0) + value);
       if (at === top) break;
@@ -77,9 +79,9 @@ function closedZones(walk: Walk): (run: Run) => boolean {
   let total = 0;
   for (const run of walk.runs) {
     if (!isSentence(run)) continue;
-    total += weight(run);
+    total += run.weight;
     for (let zone = run.zone; zone; zone = walk.zones.get(zone)?.outer ?? null)
-      held.set(zone, (held.get(zone) ?? 0) + weight(run));
+      held.set(zone, (held.get(zone) ?? 0) + run.weight);
   }
   return (run) => {
     for (let zone = run.zone; zone; zone = walk.zones.get(zone)?.outer ?? null)
@@ -120,26 +122,28 @@ function teasers(runs: Run[], root: Element): (run: Run) => boolean {
   let inside = 0;
   let total = 0;
   for (const run of runs) {
-    total += weight(run);
+    total += run.weight;
     const article = run.element.closest('article');
     if (!article || article === root || article.contains(root)) continue;
     nested.set(run, article);
-    inside += weight(run);
+    inside += run.weight;
   }
   return inside > total * 0.5 ? () => false : (run) => nested.has(run);
 }
 
-export function findBody(walk: Walk): Body | null {
+export async function findBody(walk: Walk, pace: Pace): Promise<Body | null> {
   const isClosed = closedZones(walk);
   const open = walk.runs.filter((run) => !run.inHeader && !isClosed(run));
   const sentences = open.filter(isSentence);
   if (sentences.length === 0) return null;
+  await pace.breathe();
   const top = statedBody(sentences) ?? document.body;
   const sums = sumUp(
     sentences.filter((run) => top.contains(run.element)),
     top,
   );
   if (!sums) return null;
+  await pace.breathe();
   const root = descend(top, sums);
   const inside = open.filter((run) => root.contains(run.element));
   const isTeaser = teasers(inside, root);
@@ -151,6 +155,7 @@ export function findBody(walk: Walk): Body | null {
       return !isLinks(run) && !isTeaser(run) && !besideLinks && !isLabel(run);
     }),
   );
+  await pace.breathe();
   return measure(root, runs);
 }
 

@@ -10,6 +10,12 @@ export interface Hand {
 /** The html element, in words by which a later version knows the sheet as ours. */
 const SELECTOR = 'html:not(backstory)';
 
+function makeSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${SELECTOR}{cursor:pointer!important}`);
+  return sheet;
+}
+
 function isOurs(sheet: CSSStyleSheet): boolean {
   const rule = sheet.cssRules[0];
   return rule instanceof CSSStyleRule && rule.selectorText === SELECTOR;
@@ -22,13 +28,13 @@ export function removeOrphanedHand(): void {
 }
 
 export function createHand(): Hand {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${SELECTOR}{cursor:pointer!important}`);
+  let sheet: CSSStyleSheet | undefined;
   let now: 'hand' | 'page' = 'page';
   return {
     set(shown) {
       if (shown === now) return;
       now = shown;
+      sheet ??= makeSheet();
       const others = document.adoptedStyleSheets.filter((each) => each !== sheet);
       document.adoptedStyleSheets = shown === 'hand' ? [...others, sheet] : others;
     },

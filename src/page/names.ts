@@ -34,31 +34,16 @@ const ROLES = new Set(
 
 /** Names of what stands beside an article. Words that may go on (`relatedArticles`) … */
 const LOOSE =
-  'related relacionad recommend newsletter sidebar advert sponsor outbrain taboola cookie disqus livefyre teaser promo breadcrumb footer navbar navigation masthead trending popular mostread most-read read-more readmore signup consent gdpr onetrust toolbar tooltip popup modal carousel copyright byline'.split(
-    ' ',
-  );
+  'related|relacionad|recommend|newsletter|sidebar|advert|sponsor|outbrain|taboola|cookie|teaser|promo|breadcrumb|footer|navbar|navigation|masthead|trending|popular|mostread|most-read|read-?more|signup|consent|gdpr|onetrust|toolbar|tooltip|popup|modal|carousel|copyright|byline';
 /** … and words that must end there (`nav`, not `naval`). */
 const STRICT =
-  'ad|ads|nav|menu|share|sharing|social|comment|comments|tags|bio|rail|credit|login|signin|cart|pager|pagination|banner|print'.split(
-    '|',
-  );
+  'ads?|nav|menu|share|sharing|social|tags|bio|rail|credit|login|signin|cart|pager|pagination|banner|print';
 
 /** Comments can outweigh the article; nothing makes them part of it. */
-const NEVER = named(['disqus', 'livefyre'], ['comment', 'comments', 'commentlist']);
-const BESIDE = named(LOOSE, STRICT);
+const NEVER = /(?:^|[^a-z])(?:disqus|livefyre|(?:comments?|commentlist)(?![a-z]))/;
+const BESIDE = new RegExp(`(?:^|[^a-z])(?:${LOOSE}|(?:${STRICT})(?![a-z]))`);
+const BODY = /(?:article|story|post|entry)[ _-]*(?:body|content|text)(?![a-z])/;
 const UNSEEN = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader)/i;
-const BODY = /(?:article|story|post|entry)[_-]*(?:body|content|text)(?![a-z])/i;
-
-/** Finds words at the start of a part of a name: `c-related`, `storyRelated`, `related_list`. */
-function named(loose: string[], strict: string[]): RegExp {
-  const initial = (word: string) => {
-    const upper = word[0]?.toUpperCase();
-    return `(?:(?<![a-zA-Z])[${word[0]}${upper}]|(?<=[a-z])${upper})${word.slice(1)}`;
-  };
-  return new RegExp(
-    `(?:${loose.map(initial).join('|')})|(?:${strict.map(initial).join('|')})(?![a-z])`,
-  );
-}
 
 function isHidden(element: Element): boolean {
   return (
@@ -89,12 +74,27 @@ export function natureOf(element: Element): Nature {
 /** `beside`: by its name no part of the article; `never`: whatever the rest of the page says. */
 export type Zone = 'beside' | 'never' | null;
 
+function zoneOfName(name: string): Zone {
+  // `storyRelated` has a word beginning at its capital.
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  if (BODY.test(words)) return null;
+  if (NEVER.test(words)) return 'never';
+  return BESIDE.test(words) ? 'beside' : null;
+}
+
+/** Pages repeat their class names hundreds of times. */
+const known = new Map<string, Zone>();
+
 export function zoneOf(element: Element): Zone {
   const tag = element.localName;
   if (tag === 'form') return 'beside';
   if (tag === 'body' || tag === 'main' || tag === 'article') return null;
   const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (name.length < 3 || BODY.test(name)) return null;
-  if (NEVER.test(name)) return 'never';
-  return BESIDE.test(name) ? 'beside' : null;
+  if (name.length < 3) return null;
+  let zone = known.get(name);
+  if (zone === undefined) {
+    zone = zoneOfName(name);
+    known.set(name, zone);
+  }
+  return zone;
 }

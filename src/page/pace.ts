@@ -12,6 +12,8 @@ export interface Pace {
   due(): boolean;
   /** Lets the browser do what waits, then begins a new slice. */
   rest(): Promise<void>;
+  /** Rests if it is due: stands between the stages of a piece of work. */
+  breathe(): Promise<void>;
   /** Waits for something that is done elsewhere; the next slice begins afterwards. */
   away<T>(elsewhere: Promise<T>): Promise<T>;
   /** Milliseconds worked so far, rests left out. */
@@ -48,6 +50,9 @@ export function createPace(): Pace {
     due: () => performance.now() - began > BUDGET,
     spent: () => before + performance.now() - began,
     rest: () => away(yieldToPage()),
+    async breathe() {
+      if (performance.now() - began > BUDGET) await away(yieldToPage());
+    },
     away,
   };
 }

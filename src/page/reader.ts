@@ -14,6 +14,7 @@ import { languageOf } from './language';
 import { createPace, type Pace } from './pace';
 import type { Painter, PlacedMention } from './paint/painter';
 import { codeFinder, place } from './place';
+import { readSignals } from './signals';
 import { walk } from './walk';
 
 export interface ReaderHost {
@@ -75,9 +76,11 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
   }
 
   async function gatherPage(demand: 'article' | 'anything', pace: Pace) {
+    const signals = demand === 'article' ? await readSignals(pace) : null;
+    if (signals?.refused) return { found: null, blocks: [] };
     const walked = await walk(document.body, pace);
     if (!walked || signal.aborted) return undefined;
-    const found = findArticle(walked, demand);
+    const found = await findArticle(walked, signals, pace);
     return { found, blocks: found ? await gather(found.blocks, pace) : [] };
   }
 

@@ -3,6 +3,8 @@
  * Reads only the head's kind of statements, never the text; must never throw on broken data.
  */
 
+import type { Pace } from './pace';
+
 /** Kinds of schema.org and Open Graph that a news article gives itself. */
 const NEWS =
   /^(?:news|reportagenews|analysisnews|opinionnews|askpublicnews|backgroundnews|reviewnews)article$|^liveblogposting$|^newsitem$/;
@@ -50,8 +52,6 @@ export interface Signals {
   points: number;
   /** The page says that it is something else, or its address is that of a front page. */
   refused: boolean;
-  /** Title as the page gives it to others; '' when it gives none. */
-  title: string;
 }
 
 type Metas = Map<string, string>;
@@ -132,29 +132,46 @@ const SHOP =
 /** Marks that wiki software leaves in every page; an encyclopedia calls its pages articles too. */
 const WIKI = '.mw-parser-output,#mw-content-text,#wikitext,.wiki-content';
 
-export function readSignals(): Signals {
-  const metas = readMetas();
-  const og = metas.get('og:type')?.toLowerCase() ?? '';
-  const types = [...statedTypes(), ...microdata()];
-  const isNews = types.some((type) => NEWS.test(type));
+/** The title that the page gives to others, else the window's. */
+export function pageTitle(): string {
+  const meta = document.querySelector('meta[property="og:title"]');
+  return meta?.getAttribute('content') ?? document.title;
+}
+
+function isSomethingElse(metas: Metas, types: readonly string[]): boolean {
+  return types.some((type) => OTHER.test(type)) || OTHER_OG.test(metas.get('og:type') ?? '');
+}
+
+/** What the page's own kinds are worth. */
+function kindPoints(types: readonly string[], og: string): number {
   const isArticle = types.some((type) => ARTICLE.test(type));
-  const path = location.pathname;
-  let points = isNews ? 3 : isArticle ? 2 : 0;
+  let points = 0;
+  if (types.some((type) => NEWS.test(type))) points = 3;
+  else if (isArticle) points = 2;
+  else if (types.some((type) => LISTS.test(type))) points = -1;
   if (og === 'article') points += 2;
-  if (!isNews && !isArticle && types.some((type) => LISTS.test(type))) points -= 1;
   if (og === 'website' || og === 'blog') points -= 0.5;
+  return points;
+}
+
+export async function readSignals(pace: Pace): Promise<Signals> {
+  const path = location.pathname;
+  const metas = readMetas();
+  await pace.breathe();
+  const types = [...statedTypes(), ...microdata()];
+  await pace.breathe();
+  const isNews = types.some((type) => NEWS.test(type));
+  const refused =
+    path === '/' ||
+    document.querySelector(WIKI) !== null ||
+    GENERATOR.test(metas.get('generator') ?? '') ||
+    (!isNews && isSomethingElse(metas, types));
+  await pace.breathe();
+  let points = kindPoints(types, metas.get('og:type')?.toLowerCase() ?? '') + pathPoints(path);
   if (DATES.some((name) => metas.has(name))) points += 1.5;
   if (document.querySelector('[itemprop~="articleBody"]')) points += 1;
-  points += pathPoints(path);
-  if (document.querySelector(SHOP)) points -= 2;
   if (NOT_ARTICLES.test(path)) points -= 2;
-  return {
-    points,
-    refused:
-      path === '/' ||
-      document.querySelector(WIKI) !== null ||
-      GENERATOR.test(metas.get('generator') ?? '') ||
-      (!isNews && (types.some((type) => OTHER.test(type)) || OTHER_OG.test(og))),
-    title: metas.get('og:title') ?? document.title,
-  };
+  await pace.breathe();
+  if (points < 4 && document.querySelector(SHOP)) points -= 2;
+  return { points, refused };
 }

@@ -6,11 +6,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Strip } from '../card/Strip';
 import { GROUPS } from '../core/types';
 import type { Say } from '../shared/i18n';
-import { groupKey, isPlainKind, kindKey } from '../shared/kinds';
+import { groupKey } from '../shared/kinds';
 import type { CastMember } from '../shared/messages';
 
 interface CastListProps {
   members: CastMember[];
+  /** What each member is, by id; comes a moment after the list. */
+  lines: Record<string, string>;
   say: Say;
   /** The member whose card was just left: it has the focus. */
   chosen?: string | undefined;
@@ -32,7 +34,7 @@ function target(key: string, index: number, length: number): number | undefined 
   return key === 'End' ? length - 1 : undefined;
 }
 
-export function CastList({ members, say, chosen, choose }: CastListProps) {
+export function CastList({ members, lines, say, chosen, choose }: CastListProps) {
   const list = useRef<HTMLDivElement>(null);
   const groups = GROUPS.map((group) => ({
     group,
@@ -64,6 +66,7 @@ export function CastList({ members, say, chosen, choose }: CastListProps) {
               <li key={member.id}>
                 <Row
                   member={member}
+                  line={lines[member.id] ?? ''}
                   say={say}
                   tab={member.id === stop ? 0 : -1}
                   focused={() => setCurrent(member.id)}
@@ -81,6 +84,7 @@ export function CastList({ members, say, chosen, choose }: CastListProps) {
 
 interface RowProps {
   member: CastMember;
+  line: string;
   say: Say;
   tab: 0 | -1;
   focused(): void;
@@ -88,7 +92,7 @@ interface RowProps {
   choose(): void;
 }
 
-function Row({ member, say, tab, focused, pressed, choose }: RowProps) {
+function Row({ member, line, say, tab, focused, pressed, choose }: RowProps) {
   const count = String(member.places.length);
   return (
     <button
@@ -102,7 +106,7 @@ function Row({ member, say, tab, focused, pressed, choose }: RowProps) {
     >
       <span class="who">
         <bdi title={member.name}>{member.name}</bdi>
-        {!isPlainKind(member.kind) && <small>{say(kindKey(member.kind))}</small>}
+        {line && <small>{line}</small>}
       </span>
       <Strip places={member.places} />
       <span class="count" aria-hidden="true">

@@ -44,7 +44,13 @@ export function Popup({ view, say, problem, children, ...rest }: PopupProps) {
       <main tabIndex={-1}>
         {children ||
           (view.is === 'cast' ? (
-            <CastList members={view.members} say={say} chosen={chosen} choose={actions.choose} />
+            <CastList
+              members={view.members}
+              lines={view.lines}
+              say={say}
+              chosen={chosen}
+              choose={actions.choose}
+            />
           ) : (
             <Message view={view} say={say} site={site?.name ?? ''} actions={actions} />
           ))}

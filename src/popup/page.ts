@@ -72,5 +72,7 @@ export async function lookAt(
   const probe = cast?.article && !isReady(cast);
   const works =
     !probe || (await ask('find', { lang: 'en', blocks: [], introduced: [] })) !== undefined;
-  return viewAfterAsking(tab, { cast, access, works });
+  const ids = cast?.members.map(({ id }) => id) ?? [];
+  const lines = (ids.length > 0 && (await ask('lines', { ids }))) || {};
+  return viewAfterAsking(tab, { cast, access, works, lines });
 }

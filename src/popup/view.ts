@@ -15,7 +15,7 @@ export type View =
   | { is: 'nothing' }
   /** The background cannot answer: its dataset does not open. */
   | { is: 'broken' }
-  | { is: 'cast'; members: CastMember[] };
+  | { is: 'cast'; members: CastMember[]; lines: Record<string, string> };
 
 export type Cast = PageMessages['cast']['answer'];
 
@@ -50,10 +50,11 @@ interface Answers {
   access: boolean;
   /** The background can find names. */
   works: boolean;
+  lines: Record<string, string>;
 }
 
-export function viewAfterAsking({ url }: Tab, { cast, access, works }: Answers): View {
-  if (cast?.members.length) return { is: 'cast', members: cast.members };
+export function viewAfterAsking({ url }: Tab, { cast, access, works, lines }: Answers): View {
+  if (cast?.members.length) return { is: 'cast', members: cast.members, lines };
   if (cast?.article) return works ? { is: 'nothing' } : { is: 'broken' };
   const why = !cast && url && whyBlocked(url);
   if (why) return { is: 'blocked', why };

@@ -11,8 +11,3 @@ export const groupKey = (group: Group): string => `group_${group}`;
 const OWN_FLAG: ReadonlySet<Kind> = new Set<Kind>(['country', 'territory', 'region', 'body']);
 
 export const hasOwnFlag = (kind: Kind): boolean => OWN_FLAG.has(kind);
-
-/** Kinds that say no more than the heading of their group, so lists leave them out. */
-const PLAIN: ReadonlySet<Kind> = new Set<Kind>(['person', 'organisation', 'event', 'term']);
-
-export const isPlainKind = (kind: Kind): boolean => PLAIN.has(kind);

@@ -31,6 +31,8 @@ export interface BackgroundMessages {
   };
   /** Text of a card. `here`: ids of the entities that the article mentions. */
   brief: { payload: { id: string; here: string[] }; answer: Brief | null };
+  /** What each entity is in a few words ("President, Bolivia"), for lists. */
+  lines: { payload: { ids: string[] }; answer: Record<string, string> };
   /** Inject a script into the sender's frame. */
   need: { payload: { script: 'card' | 'marks' }; answer: boolean };
   /** The sender's page mentions this many entities (for the toolbar icon); null = not an article. */
@@ -49,11 +51,6 @@ export interface PageMessages {
   explain: { payload: null; answer: null };
 }
 
-export type Request<Table, Name extends keyof Table = keyof Table> = {
-  [N in Name]: Table[N] extends { payload: infer P }
-    ? { to: 'backstory'; name: N; payload: P }
-    : never;
-}[Name];
 export type Answer<Table, Name extends keyof Table> = Table[Name] extends { answer: infer A }
   ? A
   : never;

@@ -47,7 +47,13 @@ const MEMBERS: CastMember[] = Object.values(ALL).map((brief, index) =>
 
 /** In the order of `#popup-<n>`. */
 const VIEWS: View[] = [
-  { is: 'cast', members: MEMBERS },
+  {
+    is: 'cast',
+    members: MEMBERS,
+    lines: Object.fromEntries(
+      MEMBERS.map(({ id }, i) => [id, i % 2 ? 'City · Bolivia' : 'President, Bolivia, 2006–2019']),
+    ),
+  },
   { is: 'loading' },
   { is: 'off' },
   { is: 'off-here' },

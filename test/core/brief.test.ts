@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CardEntity, makeBrief, type Surroundings } from '../../src/core/brief/brief';
 import { formatDate } from '../../src/core/brief/format';
+import { lineOf } from '../../src/core/brief/line';
 
 const bolivia: CardEntity = {
   id: 'bolivia',
@@ -60,6 +61,9 @@ const TEXTS: Record<string, string> = {
   rel_office: '$1 of',
   rel_office_former: 'Former $1',
   rel_borders: 'Borders',
+  line_role: '$1, $2',
+  line_past: '$1, $2',
+  kind_country: 'Country',
 };
 
 const around = (here: CardEntity[] = []): Surroundings => ({
@@ -125,6 +129,18 @@ describe('a brief', () => {
   it('drops facts that lead nowhere instead of showing an empty line', () => {
     const lost = { ...bolivia, facts: [{ label: 'capital', to: ['nowhere'], source: 'factbook' }] };
     expect(makeBrief(lost, around()).facts).toEqual([]);
+  });
+});
+
+describe('a line in a list', () => {
+  it('says the office of a person, past ones with their years', () => {
+    expect(lineOf(paz, around())).toBe('President, Bolivia');
+    expect(lineOf(morales, around())).toBe('President, Bolivia, 2006–2019');
+  });
+
+  it('says kind and place of the rest, and nothing of a term', () => {
+    expect(lineOf(bolivia, around())).toBe('Country · South America');
+    expect(lineOf({ ...bolivia, kind: 'term' }, around())).toBe('');
   });
 });
 

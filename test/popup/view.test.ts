@@ -25,25 +25,34 @@ describe('after the page was asked', () => {
   const article = { article: true, awake: true, members: [] };
 
   it('shows the cast', () => {
-    const answers = { cast: { ...article, members: [member as never] }, access: true, works: true };
+    const answers = {
+      cast: { ...article, members: [member as never] },
+      access: true,
+      works: true,
+      lines: {},
+    };
     expect(viewAfterAsking(tab('https://bbc.com/'), answers).is).toBe('cast');
   });
 
   it('tells an article without known names from a dataset that does not open', () => {
     const bbc = tab('https://bbc.com/');
-    expect(viewAfterAsking(bbc, { cast: article, access: true, works: true }).is).toBe('nothing');
-    expect(viewAfterAsking(bbc, { cast: article, access: true, works: false }).is).toBe('broken');
+    expect(viewAfterAsking(bbc, { cast: article, access: true, works: true, lines: {} }).is).toBe(
+      'nothing',
+    );
+    expect(viewAfterAsking(bbc, { cast: article, access: true, works: false, lines: {} }).is).toBe(
+      'broken',
+    );
   });
 
   it('tells a page that is no article from a site without access', () => {
     const bbc = tab('https://bbc.com/');
-    const answers = { cast: undefined, works: true };
+    const answers = { cast: undefined, works: true, lines: {} };
     expect(viewAfterAsking(bbc, { ...answers, access: true }).is).toBe('no-article');
     expect(viewAfterAsking(bbc, { ...answers, access: false }).is).toBe('no-access');
   });
 
   it('believes a page that answers more than its address', () => {
-    const answers = { cast: article, access: true, works: true };
+    const answers = { cast: article, access: true, works: true, lines: {} };
     expect(viewAfterAsking(tab('https://bbc.com/a.pdf'), answers).is).toBe('nothing');
   });
 });

@@ -14,6 +14,8 @@ export interface ServedPage {
   type?: string;
   headers?: Record<string, string>;
   status?: number;
+  /** The answer is held back until then. */
+  after?: () => Promise<unknown>;
 }
 
 export interface Hit {
@@ -42,7 +44,8 @@ function readHit(request: IncomingMessage, scheme: string): { url: URL; hit: Hit
   return { url, hit: { url: url.href, method: request.method ?? '', purpose, known: false } };
 }
 
-function answer(response: ServerResponse, page: ServedPage | undefined): void {
+async function answer(response: ServerResponse, page: ServedPage | undefined): Promise<void> {
+  await page?.after?.();
   const {
     status = 200,
     type = 'text/html; charset=utf-8',
@@ -74,7 +77,7 @@ export async function startWeb(): Promise<LocalWeb> {
     // Browsers ask for it by themselves, once a host.
     const icon = url.pathname === '/favicon.ico' && hosts.has(url.hostname);
     hits.push({ ...hit, known: page !== undefined || icon });
-    answer(response, page);
+    void answer(response, page);
   };
   const watch = (server: Server, scheme: string): void => {
     server.on('request', handle(scheme));

@@ -16,6 +16,7 @@ import type {
 } from '../types';
 import { KINDS } from '../types';
 import { formatDate, formatTime, formatValue, type Say } from './format';
+import { capitalise, placeLine } from './line';
 
 /** Card data of an entity, without what only matching needs. */
 export type CardEntity = Omit<Entity, 'aliases' | 'weight' | 'context'>;
@@ -42,8 +43,6 @@ export interface Surroundings {
 /** Relations shown that do not stand in the article: enough to lead on, not a list. */
 const MOST_ELSEWHERE = 6;
 const LEAST_SHOWN = new Set(['borders']);
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Key of a text from a kebab-case label. */
 const keyOf = (prefix: string, label: string): string => `${prefix}_${label.replaceAll('-', '_')}`;
@@ -159,16 +158,6 @@ function relationsOf(entity: CardEntity, around: Surroundings): BriefRelation[] 
   return [...all.filter((row) => row.here), ...elsewhere];
 }
 
-/** Where it belongs, in a word or two: the country of a person, the region of a country. */
-function placeOf(entity: CardEntity, around: Surroundings): string {
-  for (const type of ['country', 'located-in', 'part-of'] as const) {
-    const relation = entity.relations.find((each) => each.type === type);
-    const head = relation && around.headOf(relation.to);
-    if (head) return head.name;
-  }
-  return '';
-}
-
 /** The card of an entity, as it is drawn. */
 export function makeBrief(entity: CardEntity, around: Surroundings): Brief {
   const sources = makeSources(around);
@@ -179,7 +168,7 @@ export function makeBrief(entity: CardEntity, around: Surroundings): Brief {
     name,
     kind,
     group: KINDS[kind],
-    place: placeOf(entity, around),
+    place: placeLine(entity, around),
     summary: entity.summary ?? '',
     ...(around.flag && { flag: around.flag }),
     facts,

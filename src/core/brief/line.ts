@@ -1,0 +1,40 @@
+/** What an entity is in a few words, for lists: "President, Bolivia", "City · Bolivia". */
+import { KINDS } from '../types';
+import type { CardEntity, Surroundings } from './brief';
+import { formatTime } from './format';
+
+type Lines = Pick<Surroundings, 'lang' | 'say' | 'headOf'>;
+
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The office held now, else the last one held, else nothing. */
+function officeLine(entity: CardEntity, { lang, say, headOf }: Lines): string {
+  const offices = entity.relations.filter((relation) => relation.type === 'office');
+  const held = offices.find(({ until }) => !until) ?? offices[0];
+  const head = held && headOf(held.to);
+  if (!held?.title || !head) return '';
+  const role = say('line_role', capitalise(held.title), head.name);
+  const past = held.until && formatTime({ ...held, since: held.since ?? '' }, lang, say);
+  return past ? say('line_past', role, past) : role;
+}
+
+/** The country or region something belongs to; for what belongs to none, nothing. */
+export function placeLine(entity: CardEntity, { headOf }: Pick<Lines, 'headOf'>): string {
+  for (const type of ['country', 'located-in', 'part-of'] as const) {
+    const relation = entity.relations.find((each) => each.type === type);
+    const head = relation && headOf(relation.to);
+    if (head) return head.name;
+  }
+  return '';
+}
+
+/** The line of an entity; '' where its name says enough (terms). */
+export function lineOf(entity: CardEntity, around: Lines): string {
+  if (KINDS[entity.kind] === 'terms') return '';
+  const office = entity.kind === 'person' ? officeLine(entity, around) : '';
+  if (office) return office;
+  const place = placeLine(entity, around);
+  if (entity.kind === 'person') return place;
+  const kind = around.say(`kind_${entity.kind}`);
+  return place ? `${kind} · ${place}` : kind;
+}
