@@ -89,11 +89,11 @@ describe('the main thread at a sixth of the speed', () => {
     const page = await driver.page();
     await watch(page);
     await page.emulateCPUThrottling(SLOWDOWN);
-    await page.goto(ADDRESS, { waitUntil: 'commit' as never }).catch(() => {});
+    const loaded = page.goto(ADDRESS);
     await rest(page);
     open();
+    await loaded;
     if (state === 'on') expect((await waitUnderlined(page)).length).toBeGreaterThan(5);
-    await until('the document is done', () => page.evaluate(() => 'opened' in window));
     await rest(page);
     const tasks = await sinceDone(page);
     await page.close();

@@ -101,6 +101,6 @@ export function expand(
     },
     weight: record.weight ?? DEFAULT_WEIGHT,
     ...(flag && { flag }),
-    ...(record.context && { context: record.context }),
+    ...(record.context?.length && { context: record.context }),
   };
 }

@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Source, Sourced, WrittenRecord } from './record';
+import { applyExtensions } from './extend';
+import type { Source, Sourced, WrittenExtension, WrittenRecord } from './record';
 import { adapters } from './sources/index';
+import { addSuccession } from './succession';
 
 const HERE = new URL('.', import.meta.url);
 
@@ -29,10 +31,19 @@ export function loadRecords(): Sourced<WrittenRecord>[] {
   const files = readdirSync(fileURLToPath(new URL('entities/', HERE)))
     .filter((name) => name.endsWith('.yaml'))
     .sort();
-  return [
-    ...files.flatMap((name) => readList<WrittenRecord>(`entities/${name}`)),
+  const written = [
+    ...files.flatMap((name) => readList<WrittenRecord | WrittenExtension>(`entities/${name}`)),
     ...adapters.flatMap((adapter) => adapter()),
   ];
+  return addSuccession(extended(written));
+}
+
+function extended(written: readonly Sourced<WrittenRecord | WrittenExtension>[]) {
+  try {
+    return applyExtensions(written);
+  } catch (error) {
+    throw new RecordError((error as Error).message);
+  }
 }
 
 export function loadSources(): Sourced<Source>[] {

@@ -61,6 +61,11 @@ export interface WrittenRecord {
   context?: string[];
 }
 
+/** Additions by hand to a record that comes from a fact table. Lists are added, the rest replaced. */
+export interface WrittenExtension extends Partial<Omit<WrittenRecord, 'id' | 'kind' | 'name'>> {
+  extends: string;
+}
+
 /** A record and the place it was written in, for messages about faults. */
 export interface Sourced<T> {
   record: T;

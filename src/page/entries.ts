@@ -51,16 +51,20 @@ export function keepOrMake(
   });
 }
 
-/** Asks visibility only of blocks with mentions: the browser may have to compute style for it. */
+/**
+ * Asked only of blocks with mentions, and never right after painting: the browser may have to
+ * compute style for it.
+ */
+export function lookWhichShow(entries: readonly Entry[]): void {
+  for (const entry of entries)
+    if (entry.mentions.length > 0) entry.isShown = entry.block.element.checkVisibility();
+}
+
 export function setPlaces(entries: readonly Entry[]): void {
   const last = entries.at(-1);
   const length = Math.max(1, last ? last.offset + last.block.text.length : 0);
-  for (const entry of entries) {
-    const { block, mentions, offset } = entry;
-    if (mentions.length === 0) continue;
-    entry.isShown = block.element.checkVisibility();
+  for (const { mentions, offset } of entries)
     for (const mention of mentions) mention.place = Math.min(1, (offset + mention.start) / length);
-  }
 }
 
 /** The nearest element around all blocks. */

@@ -40,7 +40,7 @@ export async function gather(blocks: ArticleBlock[], pace: Pace): Promise<Gather
   const gathered: GatheredBlock[] = [];
   for (const block of blocks) {
     gathered.push(gatherBlock(block));
-    if (pace.due()) await pace.rest();
+    await pace.breathe();
   }
   return gathered;
 }

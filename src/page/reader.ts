@@ -7,10 +7,19 @@ import type { CastMember } from '../shared/messages';
 import { ask } from '../shared/send';
 import type { Settings } from '../shared/settings';
 import { type Article, findArticle } from './article';
-import { commonAncestor, type Entry, keepOrMake, mentionsIn, setPlaces, shownIn } from './entries';
+import {
+  commonAncestor,
+  type Entry,
+  keepOrMake,
+  lookWhichShow,
+  mentionsIn,
+  setPlaces,
+  shownIn,
+} from './entries';
 import { castOf, chooseShown } from './first';
 import { type GatheredBlock, gather } from './gather';
 import { languageOf } from './language';
+import { textAt } from './locate';
 import { createPace, type Pace } from './pace';
 import type { Painter, PlacedMention } from './paint/painter';
 import { codeFinder, place } from './place';
@@ -42,6 +51,8 @@ export interface Reader {
 
 /** Blocks a request: the first screen is painted before the rest is looked at. */
 const BATCH = 60;
+/** Mentions painted in one go. */
+const STROKE = 24;
 /** Longer blocks are cut: nobody writes such a paragraph, and the background refuses more. */
 const LONGEST = 100_000;
 
@@ -56,12 +67,23 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
     if (gone.length > 0) quietly(() => painter.drop(gone));
   }
 
-  function repaint(): void {
+  /** Some at a time; what the page changes meanwhile, `verify` drops again. */
+  async function repaint(pace: Pace): Promise<void> {
+    setPlaces(entries);
     const wanted = new Set(chooseShown(shownIn(entries), show));
     drop([...painted].filter((mention) => !wanted.has(mention)));
     const fresh = [...wanted].filter((mention) => !painted.has(mention));
-    for (const mention of fresh) painted.add(mention);
-    if (fresh.length > 0) quietly(() => painter.paint(fresh));
+    for (let i = 0; i < fresh.length; i += STROKE) {
+      await pace.breathe();
+      if (signal.aborted) return;
+      const live = new Set(mentionsIn(entries));
+      const some = fresh
+        .slice(i, i + STROKE)
+        .filter((each) => live.has(each) && textAt(each.pieces) === each.text);
+      for (const mention of some) painted.add(mention);
+      quietly(() => painter.paint(some));
+    }
+    verify();
   }
 
   /** Takes the new blocks over; true when marks were taken out of text that must be read again. */
@@ -97,9 +119,11 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
       const entry = batch[found.block];
       const mention = entry && place(found, entry.block, isCode);
       if (mention) entry.mentions.push(mention);
-      if (pace.due()) await pace.rest();
+      await pace.breathe();
     }
     for (const entry of batch) entry.isFound = true;
+    lookWhichShow(batch);
+    await pace.breathe();
     return true;
   }
 
@@ -108,14 +132,13 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
     const fresh = entries.filter(({ isFound }) => !isFound);
     for (let i = 0; root && i < fresh.length; i += BATCH) {
       if (!(await findIn(fresh.slice(i, i + BATCH), root, pace)) || signal.aborted) return;
-      setPlaces(entries);
-      repaint();
-      verify();
+      await repaint(pace);
     }
   }
 
   async function read(demand: 'article' | 'anything'): Promise<number> {
     const pace = createPace();
+    await pace.rest();
     for (let attempt = 0; attempt < 3; attempt++) {
       const result = await gatherPage(demand, pace);
       if (signal.aborted) return pace.spent();
@@ -125,11 +148,9 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
       scope = article && commonAncestor(article.root, entries);
       if (!mustReadAgain) break;
     }
+    lookWhichShow(entries);
     await findAll(pace);
-    if (!signal.aborted) {
-      setPlaces(entries);
-      repaint();
-    }
+    if (!signal.aborted) await repaint(pace);
     return pace.spent();
   }
 
@@ -151,8 +172,8 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
     recheck() {
       const hidden = entries.some(({ mentions, isShown }) => mentions.length > 0 && !isShown);
       if (!hidden) return;
-      setPlaces(entries);
-      repaint();
+      lookWhichShow(entries);
+      void repaint(createPace());
     },
     cast: () => castOf(mentionsIn(entries)),
     ids: () => [...new Set(mentionsIn(entries).map(({ entity }) => entity.id))],

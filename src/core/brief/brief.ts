@@ -144,6 +144,8 @@ function relationsOf(entity: CardEntity, around: Surroundings): BriefRelation[] 
     rows.set(id, { label, entity: head, here: isHere.has(id) });
   };
   for (const relation of entity.relations) {
+    // Offices stand among the facts, with their dates.
+    if (relation.type === 'office' && relation.source) continue;
     if (!LEAST_SHOWN.has(relation.type) || isHere.has(relation.to)) {
       add(relation.to, outward(relation, say));
     }

@@ -18,7 +18,8 @@ export function formatDate(date: IsoDate, lang: string): string {
   const [year = '1', month = '1', day = '1'] = date.split('-');
   const at = new Date(0);
   at.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  const locale = lang === 'en' ? 'en-GB' : lang;
+  // The texts of the interface are in British English, and so are the dates beside them.
+  const locale = lang.startsWith('en') ? 'en-GB' : lang;
   return new Intl.DateTimeFormat(locale, { ...PRECISION[date.length], timeZone: 'UTC' }).format(at);
 }
 
