@@ -1,0 +1,31 @@
+import { describe, expect, it, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { DEFAULTS, readSettings } = await import('../../src/shared/settings');
+const { coversHost, siteOf } = await import('../../src/shared/sites');
+
+describe('settings', () => {
+  it('are the defaults where nothing, or nonsense, is stored', () => {
+    for (const stored of [undefined, null, 'off', 42, []]) {
+      expect(readSettings(stored)).toEqual(DEFAULTS);
+    }
+  });
+
+  it('keep what is good and replace what is broken, field by field', () => {
+    const stored = { enabled: false, sitesOff: ['bbc.com', 7], painter: 'crayon', show: 'all' };
+    expect(readSettings(stored)).toEqual({ ...DEFAULTS, enabled: false, show: 'all' });
+  });
+});
+
+describe('a site', () => {
+  it('is the host without www', () => {
+    expect(siteOf('www.BBC.com')).toBe('bbc.com');
+  });
+
+  it('covers itself and its subdomains, not hosts that end in the same letters', () => {
+    expect(coversHost('bbc.com', 'www.bbc.com')).toBe(true);
+    expect(coversHost('bbc.com', 'news.bbc.com')).toBe(true);
+    expect(coversHost('bbc.com', 'notbbc.com')).toBe(false);
+    expect(coversHost('news.bbc.com', 'bbc.com')).toBe(false);
+  });
+});
