@@ -65,7 +65,7 @@ export function Footer({ brief, say, shown, toggle }: FooterProps) {
           {say('card_sources')}
         </button>
       )}
-      {brief.sources[0]?.note && <span class="note">{brief.sources[0].note}</span>}
+      {brief.asOf && <span class="note">{brief.asOf}</span>}
       {wikipedia && <OutLink href={wikipediaUrl(wikipedia)} text={say('card_wikipedia')} />}
       {site && isWeb(site) && <OutLink href={site} text={say('card_site')} />}
     </footer>

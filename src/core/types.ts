@@ -181,6 +181,8 @@ export interface Brief extends EntityHead {
   related: BriefRelation[];
   links: Links;
   sources: BriefSource[];
+  /** "as of September 2026" for the first fact that can change, or ''. */
+  asOf: string;
 }
 
 /** A run of text; with `id` it leads to the card of that entity. */

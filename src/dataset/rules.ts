@@ -98,10 +98,13 @@ const relations: Rule = (record, { records, sources }) => {
   return faults;
 };
 
+const LEADERS = new Set(['leader', 'head-of-state', 'head-of-government']);
+const isCountry = ({ kind }: WrittenRecord): boolean => kind === 'country' || kind === 'territory';
+
 /** A country may not show as its leader somebody whose term has ended. */
 const holders: Rule = (record, { records }) =>
-  (record.facts ?? [])
-    .filter((fact) => fact.label === 'head-of-state' || fact.label === 'head-of-government')
+  (isCountry(record) ? (record.facts ?? []) : [])
+    .filter((fact) => LEADERS.has(fact.label))
     .flatMap((fact) => [fact.to ?? []].flat())
     .filter((person) => {
       const offices = (records.get(person)?.relations ?? []).filter((r) => r.type === 'office');

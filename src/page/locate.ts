@@ -32,16 +32,13 @@ export function locate(
     const begin = starts[i] as number;
     if (begin >= end) break;
     // A break may follow a node's data, so the next node's start is not its end.
-    const length = lengthOf(text, starts, i);
+    const node = nodes[i] as Text;
+    const length = Math.min(node.data.length, (starts[i + 1] ?? text.length) - begin);
     const from = Math.max(0, start - begin);
     const to = Math.min(length, end - begin);
-    if (from < to) pieces.push({ node: nodes[i] as Text, start: from, end: to });
+    if (from < to) pieces.push({ node, start: from, end: to });
   }
   return pieces;
-}
-
-function lengthOf(text: string, starts: readonly number[], index: number): number {
-  return (starts[index + 1] ?? text.length) - (starts[index] as number);
 }
 
 /** The text that the page shows at these places now; undefined when one is no longer there. */

@@ -12,7 +12,15 @@ function relation(label: string, id: string, name: string, kind: Kind): BriefRel
 const elsewhere = (found: BriefRelation): BriefRelation => ({ ...found, here: false });
 
 function brief(id: string, kind: Kind, name: string, rest: Partial<Brief>): Brief {
-  const none = { place: '', summary: '', facts: [], related: [], links: {}, sources: [] };
+  const none = {
+    place: '',
+    summary: '',
+    facts: [],
+    related: [],
+    links: {},
+    sources: [],
+    asOf: 'as of September 2026',
+  };
   return { ...none, id, kind, group: KINDS[kind], name, ...rest };
 }
 

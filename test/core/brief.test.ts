@@ -103,6 +103,8 @@ describe('a brief', () => {
     expect(textOf(present?.value ?? [])).toBe('Bolivia');
     expect(present?.note).toBe('since 8 November 2025');
     expect(makeBrief(morales, around()).facts[0]?.note).toBe('2006–2019');
+    expect(makeBrief(paz, around()).asOf).toBe('as of September 2026');
+    expect(makeBrief(morales, around()).asOf).toBe('');
   });
 
   it('puts the relations to others of the article first, from both records', () => {

@@ -165,6 +165,7 @@ export function makeBrief(entity: CardEntity, around: Surroundings): Brief {
   const sources = makeSources(around);
   const facts = factsOf(entity, around, sources);
   const { id, name, kind, links } = entity;
+  const asOf = [...entity.relations, ...entity.facts].find((each) => each.asOf)?.asOf;
   return {
     id,
     name,
@@ -177,5 +178,6 @@ export function makeBrief(entity: CardEntity, around: Surroundings): Brief {
     related: relationsOf(entity, around),
     links,
     sources: sources.list,
+    asOf: asOf ? around.say('note_as_of', formatDate(asOf, around.lang)) : '',
   };
 }

@@ -12,6 +12,11 @@ const PARTIES: Record<string, string> = {
   Republican: 'republican-party-us',
 };
 
+/** Places that send a delegate without a vote. */
+const DELEGATIONS = new Set(
+  'washington-dc guam american-samoa northern-mariana-islands us-virgin-islands'.split(' '),
+);
+
 /** Words that show an article on Congress, for names that many people bear. */
 const CONTEXT: Record<string, string[]> = {
   house: ['rep', 'congressman', 'congresswoman'],
@@ -30,14 +35,8 @@ function placeNames(): Map<string, string> {
 function titleOf(row: Row, place: string): string {
   if (row.must('chamber') === 'senate') return `senator for ${place}`;
   if (row.must('state') === 'puerto-rico') return `resident commissioner for ${place}`;
-  const isState = readsAsState(row.must('state'));
-  return `${isState ? 'representative' : 'delegate'} for ${place}`;
+  return `${DELEGATIONS.has(row.must('state')) ? 'delegate' : 'representative'} for ${place}`;
 }
-
-const TERRITORIES = new Set(
-  'washington-dc guam american-samoa northern-mariana-islands us-virgin-islands'.split(' '),
-);
-const readsAsState = (state: string): boolean => !TERRITORIES.has(state);
 
 /** "Republican senator for Wyoming since 2007 and Senate majority whip." */
 function summaryOf(row: Row, title: string): string {
@@ -99,6 +98,7 @@ function memberOf(row: Row, places: ReadonlyMap<string, string>): WrittenRecord 
     relations: relationsOf(row, title),
     weight: Number(row.must('weight')),
     ...filled({
+      wikipedia: row.cell('wikipedia'),
       wikidata: row.cell('wikidata'),
       context: needs ? [...(CONTEXT[row.must('chamber')] ?? []), ...(CONTEXT[party] ?? [])] : [],
     }),

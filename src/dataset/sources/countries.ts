@@ -23,15 +23,30 @@ const FACTS: readonly { label: string; unit?: string; source: string }[] = [
   { label: 'exports', source: FACTBOOK },
 ];
 
-function leaderFacts(offices: readonly Office[], power: Power): WrittenFact[] {
-  const held = offices.filter(({ holds }) => holds.includes(power));
-  return held.map(({ person, since, asOf, source }) => ({
-    label: `head-of-${power}`,
-    to: [person],
-    since,
-    ...(asOf && { asOf }),
-    source,
-  }));
+function leaderFacts(offices: readonly Office[]): WrittenFact[] {
+  const leaders = (power: Power, label: string, except: readonly Office[]): WrittenFact[] =>
+    offices
+      .filter((office) => office.holds.includes(power) && !except.includes(office))
+      .map(({ person, since, asOf, source }) => ({
+        label,
+        to: [person],
+        since,
+        ...(asOf && { asOf }),
+        source,
+      }));
+  // One person in both chairs is one line, not two.
+  const both = offices.filter(
+    ({ holds }) => holds.includes('state') && holds.includes('government'),
+  );
+  return [
+    ...leaders(
+      'state',
+      'leader',
+      offices.filter((office) => !both.includes(office)),
+    ),
+    ...leaders('state', 'head-of-state', both),
+    ...leaders('government', 'head-of-government', both),
+  ];
 }
 
 function linkFact(row: Row, label: string, source: string): WrittenFact[] {
@@ -44,8 +59,7 @@ function factsOf(row: Row, offices: readonly Office[]): WrittenFact[] {
     row.cell(label) ? [{ label, value: row.cell(label), source }] : [];
   return [
     ...plain('status', NOTES),
-    ...leaderFacts(offices, 'state'),
-    ...leaderFacts(offices, 'government'),
+    ...leaderFacts(offices),
     ...linkFact(row, 'capital', CODES),
     ...FACTS.filter(({ label }) => row.cell(label)).map(({ label, unit, source }) => ({
       label,

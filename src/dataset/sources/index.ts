@@ -1,6 +1,7 @@
 /** All adapters: each turns one fact table or data package into records. */
 import type { Sourced, WrittenRecord } from '../record';
 import { capitals } from './capitals';
+import { congress } from './congress';
 import { countries } from './countries';
 import { people } from './people';
 import { regions } from './regions';
@@ -12,4 +13,5 @@ export const adapters: Array<() => Sourced<WrittenRecord>[]> = [
   people,
   regions,
   worldRegions,
+  congress,
 ];
