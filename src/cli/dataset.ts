@@ -1,12 +1,19 @@
-/** `npm run -s dataset -- stats | show ID|NAME | ids | names | check`: looks into the dataset. */
+/**
+ * `npm run -s dataset -- stats | show ID|NAME | ids | names | check | stale [DATE] | dump | diff FILE`:
+ * looks into the dataset. `dump` writes what `diff` compares with: one record a line.
+ */
+import { readFileSync } from 'node:fs';
 import { foldText } from '../core/fold';
 import type { Entity } from '../core/types';
+import { compare } from '../dataset/changes';
 import type { Dataset } from '../dataset/compile';
+import { findStale } from '../dataset/freshness';
 import { loadRecords, loadSources, RecordError } from '../dataset/load';
 import { check } from '../dataset/rules';
 import { openPacked } from './packed';
 
-const USAGE = 'Usage: dataset stats | show ID|NAME | ids | names | check';
+const USAGE =
+  'Usage: dataset stats | show ID|NAME | ids | names | check | stale [DATE] | dump | diff FILE';
 
 function print(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -87,6 +94,42 @@ function checkAll(): void {
   }
 }
 
+/** Offices that need a look, then the oldest facts; a line each. */
+function stale({ entities }: Dataset, today = new Date().toISOString().slice(0, 10)): void {
+  if (!/^\d{4}(-\d\d){0,2}$/.test(today)) fail(`"${today}" is not a date; expected 2026-11-25`);
+  const rows = findStale(entities, today);
+  const offices = rows.filter(({ reason }) => reason !== 'old');
+  for (const { reason, entity, what, asOf } of offices) {
+    process.stdout.write(`${reason}\t${asOf}\t${entity}\t${what}\n`);
+  }
+  const facts = rows.filter(({ reason }) => reason === 'old');
+  for (const { entity, what, asOf } of facts) {
+    process.stdout.write(`fact\t${asOf}\t${entity}\t${what}\n`);
+  }
+}
+
+function dump({ entities }: Dataset): void {
+  process.stdout.write(entities.map((entity) => `${JSON.stringify(entity)}\n`).join(''));
+}
+
+function readDump(file: string): Entity[] {
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+    return lines.map((line) => JSON.parse(line));
+  } catch (error) {
+    return fail(`cannot read ${file}, which "dataset dump" writes: ${(error as Error).message}`);
+  }
+}
+
+function diff({ entities }: Dataset, file: string): void {
+  const changes = compare(readDump(file), entities);
+  for (const { id, what, before, after } of changes) {
+    const parts = [id, what, before && `- ${before}`, after && `+ ${after}`];
+    process.stdout.write(`${parts.filter(Boolean).join('\t')}\n`);
+  }
+  process.stdout.write(`${changes.length} changes\n`);
+}
+
 const [command, ...rest] = process.argv.slice(2);
 switch (command) {
   case 'stats':
@@ -104,6 +147,16 @@ switch (command) {
     break;
   case 'check':
     checkAll();
+    break;
+  case 'stale':
+    stale(openPacked().dataset, rest[0]);
+    break;
+  case 'dump':
+    dump(openPacked().dataset);
+    break;
+  case 'diff':
+    if (rest.length !== 1) fail(USAGE);
+    diff(openPacked().dataset, rest[0] as string);
     break;
   default:
     fail(USAGE);

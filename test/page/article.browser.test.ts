@@ -53,21 +53,4 @@ describe.each(BROWSERS)('reading in %s', (which) => {
     expect(await read('front-page', 'https://news.example.com/world')).toBeUndefined();
     expect(await read('documentation', 'https://widget.example.com/start')).toBeUndefined();
   });
-
-  it('keeps giving way to the page', async () => {
-    const page = await open(driver, testPage('deep'));
-    const ticks = await page.evaluate(async () => {
-      let count = 0;
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        count++;
-        channel.port2.postMessage(null);
-      };
-      channel.port2.postMessage(null);
-      await T.read('anything');
-      channel.port1.close();
-      return count;
-    });
-    expect(ticks).toBeGreaterThan(0);
-  });
 });
