@@ -6,7 +6,7 @@ const isTerm = (kind: Kind): boolean => kind === 'term' || kind === 'element';
 const DEFAULT_WEIGHT = 80;
 
 /** Letters all capital ("NATO", "U.S."): written so, or it is another word. */
-export const isAcronym = (text: string): boolean =>
+const isAcronym = (text: string): boolean =>
   /^[\p{Lu}\d.&/-]{2,8}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 
 function defaultCase(kind: Kind, text: string): CaseRule {
@@ -41,9 +41,11 @@ export function aliasesOf(record: WrittenRecord): Alias[] {
   const aliases = new Map<string, Alias>();
   const add = (written: WrittenAlias): void => {
     const given = typeof written === 'string' ? { text: written } : written;
-    if (aliases.has(given.text)) return;
+    // One spelling can be a name in several languages, each with its own rule.
+    const key = `${given.lang ?? lang} ${given.text}`;
+    if (aliases.has(key)) return;
     const rule = given.case ?? defaultCase(record.kind, given.text);
-    aliases.set(given.text, { lang, ...given, case: rule });
+    aliases.set(key, { lang, ...given, case: rule });
   };
   const { name } = record;
   add({

@@ -132,13 +132,15 @@ const aliases: Rule = (record) => {
     const ruled =
       isRuled(written.get(alias.text)) || (isName && (record.case || record.needs) !== undefined);
     if (alias.needs || alias.demonym) return [];
-    if (folded.length < SHORTEST_FREE_ALIAS && alias.case !== 'exact') {
+    const isShort = folded.length < SHORTEST_FREE_ALIAS && !/\p{Script=Han}/u.test(folded);
+    if (isShort && alias.case !== 'exact') {
       return [`${at}: too short to stand without case: exact or a need`];
     }
     if (isTerm && COMMONEST_WORDS.has(folded) && !ruled) {
       return [`${at}: an everyday word; give it a need or a longer form`];
     }
-    if (!isTerm && alias.case === 'name' && COMMON_WORDS.has(folded) && !ruled) {
+    const isEnglish = alias.lang === '' || alias.lang === 'en';
+    if (!isTerm && isEnglish && alias.case === 'name' && COMMON_WORDS.has(folded) && !ruled) {
       return [`${at}: also a common word; say case: name if it is safe, or give it a need`];
     }
     return [];

@@ -4,13 +4,16 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadRecords, loadSources } from '../../src/dataset/load';
+import type { Sourced, WrittenRecord } from '../../src/dataset/record';
 import { check } from '../../src/dataset/rules';
 import { datedOf, dateInWords, inSentence, listOf } from '../../src/dataset/sources/cells';
 import { adapters } from '../../src/dataset/sources/index';
 import { readOffices } from '../../src/dataset/sources/offices';
 import { parseTsv, readTsv } from '../../src/dataset/sources/read-tsv';
 
-const records = adapters.flatMap((adapter) => adapter());
+const records = adapters
+  .flatMap((adapter) => adapter())
+  .filter((each): each is Sourced<WrittenRecord> => !('extends' in each.record));
 const byId = new Map(records.map(({ record }) => [record.id, record]));
 const offices = readOffices();
 const held = offices.filter(({ until }) => !until);

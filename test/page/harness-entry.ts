@@ -84,9 +84,12 @@ function snapshot(): () => boolean {
 
 /** Texts that are painted now, whichever painter did it, in the order of the page. */
 function painted(): string[] {
-  const marks = [...document.querySelectorAll('backstory-mark')].map(
-    (mark) => mark.textContent ?? '',
-  );
+  const marks: string[] = [];
+  for (const mark of document.querySelectorAll('backstory-mark')) {
+    // The first piece of a mention is its button; the others belong to it.
+    if (mark.hasAttribute('role')) marks.push(mark.textContent ?? '');
+    else marks.push(marks.pop() + (mark.textContent ?? ''));
+  }
   const ranges = ['people', 'places', 'organisations', 'events', 'terms'].flatMap((group) => [
     ...((CSS.highlights.get(`backstory-${group}`) ?? []) as Iterable<AbstractRange>),
   ]);

@@ -1,5 +1,5 @@
 /** Runs once before the browser tests: both browsers are there, and the build is that of the source. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,9 +21,10 @@ function isStale(): boolean {
   return Math.min(...built) < changed;
 }
 
-const run = (...args: string[]): void => {
-  execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-};
+function run(script: string): void {
+  const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${script} failed: see above`);
+}
 
 export default function setup(): void {
   run('test/support/ensure-browsers.mjs');

@@ -1,5 +1,5 @@
 /** Owns the preview without a display: article, card and popup of each browser as pictures. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,6 +8,9 @@ import { clickWord, waitUnderlined } from './underlines';
 
 /** A newsroom of the manifest; its name leads to our own server. */
 const ADDRESS = 'https://www.reuters.com/world/sample-article';
+
+/** The popup has something to say. */
+const SETTLED = '.row, [data-state]:not([data-state=loading])';
 
 interface Row {
   group: string;
@@ -55,16 +58,26 @@ async function openCard(driver: Driver, page: Page, word: string): Promise<void>
   );
 }
 
+/** A few lines are no article to the extension; then it is asked for this page, by its button. */
+async function explain(popup: ExtPage): Promise<void> {
+  await popup.waitFor(SETTLED);
+  if (!(await popup.eval<boolean>("document.querySelector('[data-state=no-article]') !== null"))) {
+    return;
+  }
+  await popup.click('.action');
+  await popup.waitFor('.row, [data-state=nothing], [data-state=no-article], [role=alert]');
+}
+
 /** Pictures in one scheme; `pathOf` names them. Without a single name there is no card to show. */
 async function pictureScheme(driver: Driver, pathOf: (what: string) => string): Promise<Row[]> {
   const page = await driver.page(ADDRESS);
-  const found = await waitUnderlined(page).catch(() => []);
-  await writeFile(pathOf('article'), await page.screenshot());
   const popup = await driver.popup(page);
-  await popup.waitFor('.row, [data-state]:not([data-state=loading])');
+  await explain(popup);
   await picturePopup(popup, pathOf('popup'));
   const rows = await readRows(popup);
   await popup.close();
+  const found = rows.length > 0 ? await waitUnderlined(page) : [];
+  await writeFile(pathOf('article'), await page.screenshot());
   if (found[0]) {
     await openCard(driver, page, found[0].text);
     await writeFile(pathOf('card'), await page.screenshot());
@@ -90,7 +103,9 @@ async function picture(driver: Driver, article: string, dir: string): Promise<st
 }
 
 export async function takePictures(found: Which[], article: string, root: string): Promise<void> {
-  execFileSync(process.execPath, ['build.mjs'], { cwd: root, stdio: 'inherit' });
+  const build = spawnSync(process.execPath, ['build.mjs'], { cwd: root, stdio: 'inherit' });
+  // It has said why.
+  if (build.status !== 0) process.exit(1);
   const dir = join(root, 'dist/preview');
   await mkdir(dir, { recursive: true });
   for (const which of found) {

@@ -12,6 +12,7 @@ import {
   NAME_PARTICLES,
   SENTENCE_OPENERS,
   SMALL_WORDS,
+  SMALL_WORDS_ABROAD,
   TITLES,
 } from './words';
 
@@ -25,6 +26,8 @@ const JOINED = /^\.?[ \t\u00a0\u202f]+$/;
 const HYPHEN = /^[-\u2010\u2011]$/;
 const AMPERSAND = /^\s?&\s?$/;
 const APOSTROPHE = /^['’ʼ]$/;
+
+const isSmall = (lower: string): boolean => SMALL_WORDS.has(lower) || SMALL_WORDS_ABROAD.has(lower);
 
 /** Words before the candidate. */
 function before(block: ReadBlock, candidate: Candidate): Verdict {
@@ -45,7 +48,7 @@ function before(block: ReadBlock, candidate: Candidate): Verdict {
   // A full stop joins only after an initial ("J. Paz"); else it ends the sentence.
   if (gap.startsWith('.') && word.length > 1) return 'free';
   if (!isCapital(word)) return afterParticle(block, at, lower);
-  if (SMALL_WORDS.has(lower) || named[at]) return 'free';
+  if (isSmall(lower) || named[at]) return 'free';
   if (DIRECTIONS.has(lower)) return 'inside';
   if (!opensSentence(tokens, at)) return 'surname';
   const isLongName = candidate.last > candidate.first;
@@ -61,7 +64,7 @@ function afterParticle(block: ReadBlock, at: number, lower: string): Verdict {
   const head = tokenText(tokens, at - 1);
   const headLower = head.toLowerCase();
   if (isParticle && NAME_PARTICLES.has(headLower)) return 'inside';
-  if (!isCapital(head) || TITLES.has(headLower) || SMALL_WORDS.has(headLower)) return 'free';
+  if (!isCapital(head) || TITLES.has(headLower) || isSmall(headLower)) return 'free';
   if (!opensSentence(tokens, at - 1)) return 'inside';
   return INSTITUTIONS.has(headLower) || isParticle ? 'inside' : 'free';
 }
@@ -87,7 +90,7 @@ function after(block: ReadBlock, candidate: Candidate): Verdict {
   if (!JOINED.test(gap) && !HYPHEN.test(gap)) return 'free';
   if (gap.startsWith('.')) return 'free';
   if (!isCapital(word)) return leadsOn(block, at) ? 'inside' : 'free';
-  if (named[at] || TITLES.has(lower) || SMALL_WORDS.has(lower)) return 'free';
+  if (named[at] || TITLES.has(lower) || isSmall(lower)) return 'free';
   return 'inside';
 }
 
@@ -108,7 +111,7 @@ export function judgeTerm(block: ReadBlock, { start, first, last }: Candidate): 
   const isNamePart = (at: number, gap: string): boolean => {
     if (at < 0 || at >= tokens.count || !JOINED.test(gap) || gap.startsWith('.')) return false;
     const word = tokenText(tokens, at);
-    return isCapital(word) && !SMALL_WORDS.has(word.toLowerCase());
+    return isCapital(word) && !isSmall(word.toLowerCase());
   };
   // "Foreign Minister Aramayo": what follows is a name of its own.
   const isInside =

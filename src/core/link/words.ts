@@ -42,6 +42,20 @@ export const SMALL_WORDS = set(`
   jul aug sep sept oct nov dec
 `);
 
+/** The same in other languages of the dataset; no name we hold begins with one of them. */
+export const SMALL_WORDS_ABROAD = set(`
+  el los las un una unos unas y e o u en con por para sin sobre desde hasta entre según tras ante
+  pero si como cuando donde mientras también este esta su sus ese esa
+  la le les des du et ou dans avec pour sans sur sous depuis jusque entre selon après avant mais quand
+  où comme ce cette ces son sa ses leur leurs à au aux
+  der die das den dem ein eine einen einem einer und oder in im mit für ohne auf über unter seit bis
+  zwischen nach vor aber wenn wie wo auch dieser diese sein ihre bei aus zu zum zur
+  os as um uma em no na nos nas com por para sem sobre desde até entre segundo após mas se quando
+  onde enquanto também
+  il lo gli i un uno una ed con per senza su sul sulla dal dalla da tra fra secondo dopo ma quando
+  dove mentre anche nel nella
+`);
+
 /** Verbs and verb forms that headlines and sentence beginnings put before a name. */
 export const SENTENCE_OPENERS = /(?:ing|ed|ly)$/;
 

@@ -1,17 +1,21 @@
 /** All adapters: each turns one fact table or data package into records. */
-import type { Sourced, WrittenRecord } from '../record';
+import type { Sourced, WrittenExtension, WrittenRecord } from '../record';
 import { capitals } from './capitals';
 import { congress } from './congress';
 import { countries } from './countries';
+import { namesFromCldr } from './names-cldr';
+import { parties } from './parties';
 import { people } from './people';
 import { regions } from './regions';
 import { worldRegions } from './world-regions';
 
-export const adapters: Array<() => Sourced<WrittenRecord>[]> = [
+export const adapters: Array<() => Sourced<WrittenRecord | WrittenExtension>[]> = [
   countries,
   capitals,
   people,
+  namesFromCldr,
   regions,
   worldRegions,
   congress,
+  parties,
 ];
