@@ -7,7 +7,7 @@ import { ask } from '../shared/send';
 import type { Settings } from '../shared/settings';
 import { isAlive } from './alive';
 import { createCards } from './card';
-import { idle } from './pace';
+import { createPace, idle } from './pace';
 import { choosePainter } from './paint/choose';
 import type { Painter } from './paint/painter';
 import { watchPointer } from './pointer';
@@ -32,6 +32,8 @@ interface Start {
 export async function startSession(start: Start): Promise<Session | null> {
   const { settings, signal } = start;
   const painter = await choosePainter(settings.painter, () => ask('need', { script: 'marks' }));
+  // The first touch of each part of the browser's API costs; not all in one slice.
+  await createPace().rest();
   if (!painter || signal.aborted) return null;
   return run(painter, start);
 }
@@ -39,6 +41,7 @@ export async function startSession(start: Start): Promise<Session | null> {
 function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
   let demand: 'article' | 'anything' = 'article';
   let told: string | undefined;
+  let isListening = false;
   /** Readings one after another: two at once would find everything twice. */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -63,9 +66,29 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
     await ask('count', { entities });
   }
 
+  /** Nothing listens to the pointer on a page without an article. */
+  function listen(): void {
+    if (isListening || !reader.isArticle() || signal.aborted) return;
+    isListening = true;
+    watchPointer(
+      {
+        painter,
+        open: (mention, by) => void cards.open(mention, by),
+        close: cards.close,
+        warm: cards.warm,
+        orphaned,
+        clicked: () => void idle(500).then(() => signal.aborted || reader.recheck()),
+      },
+      signal,
+    );
+  }
+
   function read(): Promise<number> {
     const reading = queue.then(() => (signal.aborted ? 0 : reader.read(demand)));
-    queue = reading.then(tell, () => {});
+    queue = reading
+      .then(listen)
+      .then(tell)
+      .catch(() => {});
     return reading.then((cost) => {
       // Once an article, always one at this address, whatever the page adds to it.
       if (reader.isArticle()) demand = 'anything';
@@ -89,17 +112,6 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
     return cards.open(mention, 'key');
   }
 
-  watchPointer(
-    {
-      painter,
-      open: (mention, by) => void cards.open(mention, by),
-      close: cards.close,
-      warm: cards.warm,
-      orphaned,
-      clicked: () => void idle(500).then(() => signal.aborted || reader.recheck()),
-    },
-    signal,
-  );
   const shownAgain = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;
     told = undefined;

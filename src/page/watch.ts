@@ -116,11 +116,18 @@ export function watchPage(host: WatchHost, signal: AbortSignal): Watch {
     }
   }
 
+  function listen(): void {
+    if (signal.aborted) return;
+    document.addEventListener('visibilitychange', shown, { signal });
+    addEventListener('pageshow', (event) => event.persisted && shown(), { signal });
+    addEventListener('popstate', noticeMove, { signal });
+    globalThis.navigation?.addEventListener('currententrychange', noticeMove, { signal });
+    noticeMove();
+  }
+
   observe();
-  document.addEventListener('visibilitychange', shown, { signal });
-  addEventListener('pageshow', (event) => event.persisted && shown(), { signal });
-  addEventListener('popstate', noticeMove, { signal });
-  globalThis.navigation?.addEventListener('currententrychange', noticeMove, { signal });
+  // Not now, when the first reading waits for its slice.
+  void idle(500).then(listen);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();

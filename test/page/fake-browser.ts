@@ -41,17 +41,16 @@ function find({ blocks = [] }: Asked['payload']): object {
 
 const unlistened = { addListener() {}, removeListener() {} };
 
-export default {
-  runtime: {
-    get id() {
-      return fake.runtime.id;
-    },
-    onMessage: unlistened,
-    async sendMessage(asked: Asked) {
-      fake.asked.push(asked);
-      return asked.name === 'find' ? find(asked.payload) : null;
-    },
+// Named, as `require` of the real one gives them.
+export const runtime = {
+  get id() {
+    return fake.runtime.id;
   },
-  storage: { onChanged: unlistened, local: { get: async () => ({}) } },
-  i18n: { getMessage: () => '', getUILanguage: () => 'en' },
+  onMessage: unlistened,
+  async sendMessage(asked: Asked) {
+    fake.asked.push(asked);
+    return asked.name === 'find' ? find(asked.payload) : null;
+  },
 };
+export const storage = { onChanged: unlistened, local: { get: async () => ({}) } };
+export const i18n = { getMessage: () => '', getUILanguage: () => 'en' };

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('../../src/shared/browser', () => ({ browser: {} }));
 const { DEFAULTS, readSettings } = await import('../../src/shared/settings');
 const { coversHost, siteOf } = await import('../../src/shared/sites');
 

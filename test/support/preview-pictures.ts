@@ -1,6 +1,6 @@
 /** Owns the preview without a display: article, card and popup of each browser as pictures. */
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Driver, type ExtPage, launch, until, type Which } from './browsers';
@@ -107,6 +107,7 @@ export async function takePictures(found: Which[], article: string, root: string
   // It has said why.
   if (build.status !== 0) process.exit(1);
   const dir = join(root, 'dist/preview');
+  await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
   for (const which of found) {
     const driver = await launch(which, join(root, 'dist', which));
