@@ -133,6 +133,7 @@ function teasers(runs: Run[], root: Element): (run: Run) => boolean {
 
 export async function findBody(walk: Walk, pace: Pace): Promise<Body | null> {
   const isClosed = closedZones(walk);
+  await pace.breathe();
   const open = walk.runs.filter((run) => !run.inHeader && !isClosed(run));
   const sentences = open.filter(isSentence);
   if (sentences.length === 0) return null;
@@ -147,6 +148,7 @@ export async function findBody(walk: Walk, pace: Pace): Promise<Body | null> {
   const root = descend(top, sums);
   const inside = open.filter((run) => root.contains(run.element));
   const isTeaser = teasers(inside, root);
+  await pace.breathe();
   const homes = homesOf(inside);
   const runs = new Set(
     inside.filter((run) => {

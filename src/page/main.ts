@@ -9,6 +9,7 @@ import type { PageMessages } from '../shared/messages';
 import { loadSettings, type Settings, watchSettings } from '../shared/settings';
 import { coversHost } from '../shared/sites';
 import { removeOrphanedHand } from './hand';
+import { createPace } from './pace';
 import { deleteHighlights } from './paint/highlights';
 import { removeOrphanedMarks } from './paint/wrap';
 import { type Session, startSession } from './session';
@@ -38,10 +39,12 @@ function isEditor(element: HTMLElement): boolean {
 }
 
 /** What a version before this one left when the browser ended it (Firefox) or cut it off. */
-function cleanUp(): void {
+async function cleanUp(): Promise<void> {
+  const pace = createPace();
   deleteHighlights();
-  removeOrphanedMarks();
   removeOrphanedHand();
+  await pace.rest();
+  removeOrphanedMarks();
   for (const host of document.querySelectorAll(`[${CARD_HOST}]`)) host.remove();
 }
 
@@ -93,6 +96,7 @@ function start(): { stop(): void } {
     show: async ({ id }) => (await session)?.show(id) ?? false,
     async explain() {
       isForced = true;
+      await ready;
       if (!awake) wake(settings ?? (await loadSettings()));
       await (await session)?.explain();
       return null;
@@ -118,13 +122,22 @@ function start(): { stop(): void } {
       unwatch();
     } catch {}
   });
-  void loadSettings().then((loaded) => life.signal.aborted || settings || apply(loaded));
+
+  /**
+   * In tasks of its own: the one in which a script is injected already makes its world and
+   * compiles it, 40 ms on a slow phone.
+   */
+  async function begin(): Promise<void> {
+    await createPace().rest();
+    if (life.signal.aborted) return;
+    if (!isReadable()) return stop();
+    await cleanUp();
+    const loaded = await loadSettings();
+    if (!life.signal.aborted && !settings) apply(loaded);
+  }
+  const ready = begin();
   return { stop };
 }
 
 globalThis.backstoryPage?.stop();
-globalThis.backstoryPage = undefined;
-if (isReadable()) {
-  cleanUp();
-  globalThis.backstoryPage = start();
-}
+globalThis.backstoryPage = start();

@@ -52,7 +52,7 @@ export interface Reader {
 /** Blocks a request: the first screen is painted before the rest is looked at. */
 const BATCH = 60;
 /** Mentions painted in one go. */
-const STROKE = 24;
+const STROKE = 8;
 /** Longer blocks are cut: nobody writes such a paragraph, and the background refuses more. */
 const LONGEST = 100_000;
 
@@ -100,9 +100,11 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
   async function gatherPage(demand: 'article' | 'anything', pace: Pace) {
     const signals = demand === 'article' ? await readSignals(pace) : null;
     if (signals?.refused) return { found: null, blocks: [] };
+    await pace.breathe();
     const walked = await walk(document.body, pace);
     if (!walked || signal.aborted) return undefined;
     const found = await findArticle(walked, signals, pace);
+    await pace.breathe();
     return { found, blocks: found ? await gather(found.blocks, pace) : [] };
   }
 

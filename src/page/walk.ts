@@ -42,7 +42,7 @@ interface Frame {
 const HAS_TEXT = /\S/;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** Nodes between two looks at the clock. */
-const STEP = 16;
+const STEP = 4;
 
 /** Resolves to null when the page changed so under the walk that its place was lost. */
 export async function walk(root: Element, pace: Pace): Promise<Walk | null> {
