@@ -98,6 +98,11 @@ describe('longer names', () => {
     expect(read('Lithium prices fell. The monopoly ended.')).toHaveLength(2);
   });
 
+  it('does not count a surname of somebody absent as a name beside another', () => {
+    expect(read('Then the Jordan Biden High School closed for the day.')).toEqual([]);
+    expect(read('Then Biden Jordan closed for the day.')).toEqual([]);
+  });
+
   it('takes names beside titles, weekdays, other names and small words', () => {
     expect(
       read('In Bolivia Monday, Bolivian President Rodrigo Paz met Israeli Minister X.'),

@@ -66,8 +66,10 @@ export function readDocument(
     const candidates = spot(tokens, gazetteer, lang);
     const options = candidates.map((candidate) => optionsOf(candidate, gazetteer));
     const named = new Uint8Array(tokens.count);
-    for (const candidate of candidates) {
-      if (isCommonNoun(candidate, gazetteer)) continue;
+    for (const [i, candidate] of candidates.entries()) {
+      // A surname that may mean nobody here ("⟨Mills⟩ High School") makes no name of its own.
+      const isShort = options[i]?.every((option) => option.needs === 'introduced');
+      if (isShort || isCommonNoun(candidate, gazetteer)) continue;
       named.fill(1, candidate.first, candidate.last + 1);
     }
     const style = styleOf(tokens, block.role);

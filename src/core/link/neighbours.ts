@@ -106,7 +106,7 @@ export function judge(block: ReadBlock, candidate: Candidate): Verdict {
  * "Natural Resources Defense Council", "Maine Renewable Energy".
  */
 export function judgeTerm(block: ReadBlock, { start, first, last }: Candidate): Verdict {
-  const { tokens, named } = block;
+  const { tokens, candidates } = block;
   if (block.style !== 'mixed' || !isCapital(tokens.text.slice(start))) return 'free';
   const isNamePart = (at: number, gap: string): boolean => {
     if (at < 0 || at >= tokens.count || !JOINED.test(gap) || gap.startsWith('.')) return false;
@@ -114,9 +114,10 @@ export function judgeTerm(block: ReadBlock, { start, first, last }: Candidate): 
     return isCapital(word) && !isSmall(word.toLowerCase());
   };
   // "Foreign Minister Aramayo": what follows is a name of its own.
+  const isFollowed = candidates.some((candidate) => candidate.first === last + 1);
   const isInside =
     isNamePart(first - 1, gapBefore(tokens, first)) ||
-    (!named[last + 1] && isNamePart(last + 1, gapBefore(tokens, last + 1)));
+    (!isFollowed && isNamePart(last + 1, gapBefore(tokens, last + 1)));
   return isInside ? 'inside' : 'free';
 }
 
