@@ -21,6 +21,7 @@ const FOR_ALL = 'core/types';
 const ENTRIES = [
   'background/main',
   'page/main',
+  'page/session-entry',
   'page/marks-entry',
   'card/mount',
   'popup/main',

@@ -83,6 +83,7 @@ describe.each(BROWSERS)('the extension in %s', (which) => {
       await popup.click('.switch.large');
       await waitPlain(page);
       await popup.waitFor('.switch.large[aria-checked=false]');
+      await until('the badge is gone', async () => (await driver.badge(page)) === '');
       await popup.click('.switch.large');
       expect(await waitUnderlined(page)).toEqual(found);
     }

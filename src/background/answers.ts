@@ -63,7 +63,7 @@ async function linesOf(ids: readonly string[]): Promise<Record<string, string>> 
   return Object.fromEntries(rows);
 }
 
-const SCRIPTS = { card: 'card.js', marks: 'marks.js' } as const;
+const SCRIPTS = { session: 'session.js', card: 'card.js', marks: 'marks.js' } as const;
 
 export const answers: Answers = {
   async find(request) {

@@ -3,11 +3,9 @@
  * time. A damaged file is a clear state, never a wrong card.
  */
 import type { CardEntity, SourceHead } from '../core/brief/brief';
-import { DatasetError, type Gazetteer, openGazetteer } from '../core/gazetteer';
+import { CHUNK, DatasetError, type Gazetteer, openGazetteer } from '../core/gazetteer';
 import { browser } from '../shared/browser';
 
-/** Entities in one file of card data; the build writes them so (`dataset/compile`). */
-const CHUNK = 64;
 /** Chunks kept: a long article's cast lies in about this many. */
 const CHUNKS_KEPT = 48;
 

@@ -6,15 +6,25 @@
  */
 import { browser } from '../shared/browser';
 import type { Settings } from '../shared/settings';
+import { patternOf } from '../shared/sites';
 
 const ID = 'page';
 export const PAGE_SCRIPT = 'content.js';
 export const PAGE_STYLE = 'highlights.css';
 
-/** An address in numbers has no subdomains, and browsers refuse a pattern that says so. */
-const isNumeric = (site: string): boolean => /^[\d.]+$/.test(site);
-const isHost = (site: string): boolean => /^[a-z0-9.-]+$/.test(site);
-const patternOf = (site: string): string => (isNumeric(site) ? `*://${site}/*` : `*://*.${site}/*`);
+const SCRIPT = {
+  id: ID,
+  js: [PAGE_SCRIPT],
+  css: [PAGE_STYLE],
+  runAt: 'document_idle' as const,
+  allFrames: false,
+};
+
+/** Names in stored settings that can be a host; `.` and `*` are hosts to URL, but to no pattern. */
+function isHost(site: string): boolean {
+  if (!URL.canParse(`http://${site}`) || new URL(`http://${site}`).hostname !== site) return false;
+  return site.startsWith('[') || /^[\w-]+(?:\.[\w-]+)*\.?$/.test(site);
+}
 
 /** Match patterns of all hosts granted now, required or optional. */
 export async function grantedPatterns(): Promise<string[]> {
@@ -29,17 +39,16 @@ async function register({ enabled, sitesOff }: Settings): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  const script = {
-    id: ID,
-    matches,
-    excludeMatches: sitesOff.filter(isHost).map(patternOf),
-    js: [PAGE_SCRIPT],
-    css: [PAGE_STYLE],
-    runAt: 'document_idle' as const,
-    allFrames: false,
+  const put = (excludeMatches: string[]): Promise<void> => {
+    const script = { ...SCRIPT, matches, excludeMatches };
+    return registered
+      ? browser.scripting.updateContentScripts([script])
+      : browser.scripting.registerContentScripts([script]);
   };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  const off = sitesOff.filter(isHost).map((site) => patternOf(site));
+  // A browser may refuse a host that we take for one. Excluding only saves work: on a site that
+  // is switched off the content script sleeps. Without a registration nothing would run anywhere.
+  await put(off).catch(() => put([]));
 }
 
 let last: Promise<void> = Promise.resolve();

@@ -8,6 +8,8 @@ import type { BackgroundMessages } from '../shared/messages';
 /** Longest text of one block, in UTF-16 code units; longer paragraphs are cut by the page. */
 const LONGEST_BLOCK = 200_000;
 const MOST_BLOCKS = 5_000;
+/** All texts of one request together: finding names in more would hold up every other page. */
+const LONGEST_REQUEST = 2_000_000;
 
 const id = v.pipe(v.string(), v.maxLength(200));
 const ids = v.pipe(v.array(id), v.maxLength(MOST_BLOCKS));
@@ -15,16 +17,21 @@ const block = v.object({
   text: v.pipe(v.string(), v.maxLength(LONGEST_BLOCK)),
   role: v.picklist(['headline', 'standfirst', 'paragraph', 'caption']),
 });
+const blocks = v.pipe(
+  v.array(block),
+  v.maxLength(MOST_BLOCKS),
+  v.check((all) => all.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_REQUEST),
+);
 
 const PAYLOADS = {
   find: v.object({
     lang: v.pipe(v.string(), v.maxLength(40)),
-    blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)),
+    blocks,
     introduced: ids,
   }),
   brief: v.object({ id, here: ids }),
   lines: v.object({ ids }),
-  need: v.object({ script: v.picklist(['card', 'marks']) }),
+  need: v.object({ script: v.picklist(['session', 'card', 'marks']) }),
   count: v.object({ entities: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
   once: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
 } satisfies {

@@ -16,7 +16,6 @@ const say: Say = (key, ...substitutions) => {
 };
 
 function createApi(): CardApi {
-  let openFor: string | null = null;
   let remove: (() => void) | undefined;
   const close = (): void => {
     remove?.();
@@ -25,15 +24,9 @@ function createApi(): CardApi {
   return {
     open(request) {
       close();
-      openFor = request.id;
-      remove = openCard(request, say, () => {
-        openFor = null;
-      });
+      remove = openCard(request, say);
     },
     close,
-    get openFor() {
-      return openFor;
-    },
   };
 }
 

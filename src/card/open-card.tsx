@@ -12,7 +12,7 @@ import { follow, isOnAnchor } from './place';
 import { schemeNear } from './theme';
 
 /** Shows a card; the answer removes it without telling anyone. */
-export function openCard(request: CardRequest, say: Say, ended: () => void): () => void {
+export function openCard(request: CardRequest, say: Say): () => void {
   const before = focusedElement();
   const frame = createFrame(request);
   const life = new AbortController();
@@ -22,7 +22,6 @@ export function openCard(request: CardRequest, say: Say, ended: () => void): () 
     life.abort();
     render(null, frame.panel);
     frame.host.remove();
-    ended();
   };
   const close = (reason: CardClosed): void => {
     if (life.signal.aborted) return;

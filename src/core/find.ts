@@ -15,7 +15,7 @@ export interface FindRequest {
 
 /** All mentions of a document, in the order of its text. */
 export function find(gazetteer: Gazetteer, { lang, blocks, introduced }: FindRequest): Mention[] {
-  const language = lang.slice(0, 2).toLowerCase() || guessLanguage(blocks);
+  const language = lang.split('-')[0]?.toLowerCase() || guessLanguage(blocks);
   const earlier = introduced
     .map((id) => gazetteer.indexOf(id))
     .filter((entity): entity is number => entity !== undefined);

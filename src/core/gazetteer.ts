@@ -17,6 +17,8 @@ export const KIND_LIST = Object.keys(KINDS) as Kind[];
 export const CASE_RULES: readonly CaseRule[] = ['name', 'any', 'exact'];
 export const NEEDS: readonly (Need | undefined)[] = [undefined, 'introduced', 'related'];
 export const DEMONYM = 1 << 4;
+/** Entities in one file of card data beside the table: some 40 KB, so a card costs one small read. */
+export const CHUNK = 64;
 /** A table of names that none of ours reaches; a larger number in a header is damage. */
 const MOST = 1 << 22;
 

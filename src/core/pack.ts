@@ -49,10 +49,24 @@ const lines = (texts: readonly string[]): Uint8Array => utf8.encode(texts.join('
 const bytes32 = (numbers: readonly number[]): Uint8Array =>
   new Uint8Array(new Uint32Array(numbers).buffer);
 
-/** Packs entities, whose order gives their index; same entities, same bytes. */
+/** Counts and indices that stand in one byte. */
+const MOST_IN_BYTE = 255;
+
+/** A number that wraps round in its byte would give every later alias to the wrong entity. */
+function mustFitByte(count: number, what: string): void {
+  if (count > MOST_IN_BYTE)
+    throw new Error(`${count} ${what}: at most ${MOST_IN_BYTE} can be packed`);
+}
+
+/**
+ * Packs entities, whose order gives their index; same entities, same bytes.
+ * @throws Error when an entity has too many aliases, or all have too many languages.
+ */
 export function packGazetteer(entities: readonly Entity[]): Uint8Array {
   const aliases = entities.flatMap((entity) => entity.aliases);
   const langs = [...new Set(aliases.map((alias) => alias.lang))].sort();
+  for (const entity of entities) mustFitByte(entity.aliases.length, `aliases of ${entity.id}`);
+  mustFitByte(langs.length, 'languages');
   const links = linkLists(entities);
   const text = aliases.map((alias) => alias.text).join('\n');
   let prefixes = 0;

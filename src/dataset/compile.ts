@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { CHUNK } from '../core/gazetteer';
 import { packGazetteer } from '../core/pack';
 import type { Entity } from '../core/types';
 import { expand } from './expand';
@@ -13,9 +14,6 @@ import { loadRecords, loadSources } from './load';
 import { noticesOf } from './notices';
 import type { Source, Sourced, WrittenRecord } from './record';
 import { check, type Fault } from './rules';
-
-/** Entities in one file: some 40 KB, so that a card costs one small read. */
-export const CHUNK = 64;
 
 /** A card's data as stored: the aliases live in the gazetteer. */
 export type StoredEntity = Omit<Entity, 'aliases' | 'weight' | 'context'>;

@@ -3,6 +3,8 @@ import type { Alias, CaseRule, Entity, Fact, Kind, Relation } from '../core/type
 import type { WrittenAlias, WrittenFact, WrittenRecord, WrittenRelation } from './record';
 
 const isTerm = (kind: Kind): boolean => kind === 'term' || kind === 'element';
+/** Kinds whose names are written the same in most languages of Latin script. */
+const EVERYWHERE: ReadonlySet<Kind> = new Set<Kind>(['person', 'city']);
 const DEFAULT_WEIGHT = 80;
 
 /** Letters all capital ("NATO", "U.S."): written so, or it is another word. */
@@ -37,7 +39,7 @@ function surnameOf(record: WrittenRecord): string | undefined {
 
 /** All aliases of a record; the first is its name. */
 export function aliasesOf(record: WrittenRecord): Alias[] {
-  const lang = record.lang ?? (record.kind === 'person' ? '' : 'en');
+  const lang = record.lang ?? (EVERYWHERE.has(record.kind) ? '' : 'en');
   const aliases = new Map<string, Alias>();
   const add = (written: WrittenAlias): void => {
     const given = typeof written === 'string' ? { text: written } : written;

@@ -40,7 +40,7 @@ export interface WrittenRecord {
   /** Rule for the name itself, where it is also a word or another thing. */
   case?: CaseRule;
   needs?: Need;
-  /** Language of `name` and of aliases that say none; default: '' for people, 'en' for the rest. */
+  /** Language of `name` and of aliases that say none; default: '' for people and cities, else 'en'. */
   lang?: string;
   /** People: what they are called after the first mention; default the last word of `name`. */
   surname?: string;

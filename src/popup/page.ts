@@ -2,7 +2,7 @@
 import { browser } from '../shared/browser';
 import { ask, askPage } from '../shared/send';
 import type { Settings } from '../shared/settings';
-import { siteOf } from '../shared/sites';
+import { patternOf, siteOf } from '../shared/sites';
 import { type Cast, type Tab, type View, viewAfterAsking, viewBeforeAsking } from './view';
 
 /** A page that was just switched on, or is long, needs a moment to read itself. */
@@ -21,11 +21,6 @@ export async function findTab(search: string): Promise<Tab | undefined> {
   return { id: tab.id, url: tab.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined };
 }
 
-/** Patterns that stand for a site and its subdomains, as `permissions` takes them. */
-const patternsOf = ({ protocol, hostname }: URL): string[] => [
-  `${protocol}//*.${siteOf(hostname)}/*`,
-];
-
 const EVERYWHERE = ['https://*/*', 'http://*/*'];
 
 async function hasAccess(url: URL | undefined): Promise<boolean> {
@@ -39,7 +34,9 @@ async function hasAccess(url: URL | undefined): Promise<boolean> {
  * background, since the browser may close the popup at its question.
  */
 export const requestSite = (url: URL): Promise<boolean> =>
-  browser.permissions.request({ origins: patternsOf(url) });
+  browser.permissions.request({
+    origins: [patternOf(siteOf(url.hostname), url.protocol.slice(0, -1))],
+  });
 
 export const requestEverywhere = (): Promise<boolean> =>
   browser.permissions.request({ origins: EVERYWHERE });

@@ -35,8 +35,6 @@ export interface CardApi {
   open(request: CardRequest): void;
   /** Closes without calling `closed`; does nothing when none is open. */
   close(): void;
-  /** `CardRequest.id` of the open card, whatever the reader followed since; else null. */
-  readonly openFor: string | null;
 }
 
 /** Marks the card's host element, so that a newer version can remove what an older one left. */

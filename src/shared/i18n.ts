@@ -1,7 +1,7 @@
 /** Texts of the interface, from `_locales`. */
+import type { Say } from '../core/brief/format';
 import { browser } from './browser';
 
-/** Says a text in the reader's language; `substitutions` fill `$1`, `$2` of the message. */
-export type Say = (key: string, ...substitutions: string[]) => string;
+export type { Say };
 
 export const say: Say = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);

@@ -34,7 +34,7 @@ export interface BackgroundMessages {
   /** What each entity is in a few words ("President, Bolivia"), for lists. */
   lines: { payload: { ids: string[] }; answer: Record<string, string> };
   /** Inject a script into the sender's frame. */
-  need: { payload: { script: 'card' | 'marks' }; answer: boolean };
+  need: { payload: { script: 'session' | 'card' | 'marks' }; answer: boolean };
   /** The sender's page mentions this many entities (for the toolbar icon); null = not an article. */
   count: { payload: { entities: number | null }; answer: null };
   /** From the popup: explain this tab once, by activeTab. */

@@ -29,6 +29,15 @@ describe('a request', () => {
     }
   });
 
+  it('to find is dropped when its blocks are too long together', () => {
+    const blocks = (text: string) =>
+      Array.from({ length: 20 }, () => ({ text, role: 'paragraph' }));
+    const most = { ...FIND, blocks: blocks('a'.repeat(100_000)) };
+    expect(checkRequest(message('find', most), false)?.name).toBe('find');
+    const more = { ...FIND, blocks: [...most.blocks, { text: 'a', role: 'caption' }] };
+    expect(checkRequest(message('find', more), false)).toBeUndefined();
+  });
+
   it('to explain a tab is taken from the popup only', () => {
     const once = message('once', { tabId: 1 });
     expect(checkRequest(once, false)).toBeUndefined();

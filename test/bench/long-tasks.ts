@@ -11,7 +11,7 @@ const ADDRESS = 'https://www.nytimes.com/2016/01/29/world/long-article.html';
 const PAGE = 'corpus/pages/readability--nytimes-1.html';
 const SLOWDOWN = 6;
 const LONG_MS = 50;
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
+const CATEGORIES = ['toplevel', 'devtools.timeline'];
 const SCRIPT_EVENTS = new Set([
   'FunctionCall',
   'EvaluateScript',

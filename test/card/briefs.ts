@@ -103,7 +103,7 @@ export const PERSON = brief('rodrigo-paz', 'person', 'Rodrigo Paz', {
   sources: [CIA],
 });
 
-export const ORGANISATION = brief('opec', 'body', 'OPEC', {
+const ORGANISATION = brief('opec', 'body', 'OPEC', {
   place: 'Vienna',
   summary:
     'Group of oil-exporting countries that agrees how much its members pump, to steer the price.',
@@ -121,7 +121,7 @@ export const ORGANISATION = brief('opec', 'body', 'OPEC', {
   ],
 });
 
-export const EVENT = brief('chaco-war', 'event', 'Chaco War', {
+const EVENT = brief('chaco-war', 'event', 'Chaco War', {
   place: '1932 to 1935',
   summary: 'War between Bolivia and Paraguay over the dry Chaco plain. Paraguay won most of it.',
   related: [
@@ -131,7 +131,7 @@ export const EVENT = brief('chaco-war', 'event', 'Chaco War', {
   links: { wikipedia: 'Chaco War' },
 });
 
-export const TERM = brief('critical-minerals', 'term', 'Critical minerals', {
+const TERM = brief('critical-minerals', 'term', 'Critical minerals', {
   place: 'Economy',
   summary:
     'Raw materials that modern industry cannot do without and whose supply could easily be cut off: lithium, cobalt, rare earths and some forty more.',
@@ -139,13 +139,13 @@ export const TERM = brief('critical-minerals', 'term', 'Critical minerals', {
   links: { wikipedia: 'Critical raw materials' },
 });
 
-export const CITY = brief('la-paz', 'city', 'La Paz', {
+const CITY = brief('la-paz', 'city', 'La Paz', {
   place: 'Bolivia',
   summary: 'Seat of Bolivia’s government, the highest in the world at 3,650 metres.',
   flag: FLAG,
 });
 
-export const LONG = brief(
+const LONG = brief(
   'long',
   'organisation',
   'Organisation for the Prohibition of Chemical Weapons and Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
@@ -191,7 +191,7 @@ export const LONG = brief(
   },
 );
 
-export const ARABIC = brief('arabic', 'person', 'عبد الفتاح السيسي', {
+const ARABIC = brief('arabic', 'person', 'عبد الفتاح السيسي', {
   place: 'مصر',
   summary: 'رئيس جمهورية مصر العربية منذ الثامن من يونيو 2014، وكان قبل ذلك وزيرًا للدفاع.',
   facts: [{ label: 'الحزب', value: [{ text: 'مستقل' }], note: '2014', source: 0 }],
@@ -203,6 +203,6 @@ export const ARABIC = brief('arabic', 'person', 'عبد الفتاح السيس�
   sources: [CIA],
 });
 
-export const BARE = brief('bare', 'place', 'Uyuni Salt Flat', {});
+const BARE = brief('bare', 'place', 'Uyuni Salt Flat', {});
 
 export const ALL = { COUNTRY, PERSON, ORGANISATION, EVENT, TERM, CITY, LONG, ARABIC, BARE };

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const run = (args: string[], input = '') =>
-  spawnSync(process.execPath, ['--import', 'tsx', ...args], { encoding: 'utf8', input });
+  spawnSync(process.execPath, ['--import', 'tsx', ...args], {
+    encoding: 'utf8',
+    input,
+    // The names of the whole dataset are some megabytes.
+    maxBuffer: 64 * 1024 * 1024,
+  });
 const explain = (args: string[], input?: string) => run(['src/cli/explain.ts', ...args], input);
 const dataset = (...args: string[]) => run(['src/cli/dataset.ts', ...args]);
 

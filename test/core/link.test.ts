@@ -120,6 +120,53 @@ describe('longer names', () => {
   });
 });
 
+describe('what a review found', () => {
+  it('takes no place for a first name or a surname', () => {
+    for (const text of [
+      'Israel Obama attended the show.',
+      'On Friday Mr. Jordan denied it, and Judge Washington agreed.',
+      'Fred Jordan died in 1999.',
+      'Then St. Jordan was kind.',
+      'He studied at Jordan State University and at Jordan A&M for years.',
+      'The band “Jordan” played.',
+      'Denzel Washington stars. Washington said the role was hard.',
+    ]) {
+      expect(read(text), text).toEqual([]);
+    }
+  });
+
+  it('reads which place of a name is meant from the one after the comma', () => {
+    expect(read('They moved to Georgia, Bolivia.')).toEqual(['Bolivia → bolivia']);
+    expect(read('They moved to São Paulo, Georgia, last year.')).not.toContain(
+      'São Paulo → sao-paulo',
+    );
+    expect(read('They moved to La Paz, Bolivia, last year.')).toContain('La Paz → la-paz');
+    expect(read('They saw Israel, Bolivia.')).toEqual(['Israel → israel', 'Bolivia → bolivia']);
+    expect(read('They saw São Paulo, Israel and Bolivia.')).toContain('São Paulo → sao-paulo');
+  });
+
+  it('lets a title with a surname introduce the person', () => {
+    expect(read('Then President Paz spoke. Paz left.')).toEqual([
+      'President Paz → rodrigo-paz',
+      'Paz → rodrigo-paz',
+    ]);
+  });
+
+  it('follows the order in which a page introduced two of one surname', () => {
+    const bushes = ['george-w-bush', 'george-h-w-bush'];
+    expect(read('Then Bush left.', { introduced: bushes })).toEqual(['Bush → george-h-w-bush']);
+    expect(read('Then Bush left.', { introduced: bushes.toReversed() })).toEqual([
+      'Bush → george-w-bush',
+    ]);
+  });
+
+  it('takes no surname out of a place with an article', () => {
+    expect(read('Rodrigo Paz viajó a El Paz.', { lang: 'es' })).toEqual([
+      'Rodrigo Paz → rodrigo-paz',
+    ]);
+  });
+});
+
 describe('capitals', () => {
   it('reads a dateline', () => {
     expect(read('LA PAZ, Bolivia — In a move')).toEqual(['LA PAZ → la-paz', 'Bolivia → bolivia']);

@@ -2,7 +2,7 @@
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
 
 const STYLE = `
   :root { color-scheme: light dark; }
@@ -24,7 +24,7 @@ function statement(title: string): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-export function articlePage({ title, paragraphs, lang = 'en', head = '' }: Article): string {
+function articlePage({ title, paragraphs, lang = 'en', head = '' }: Article): string {
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>

@@ -14,7 +14,7 @@ import { startFirefox } from './firefox';
 import { type Hit, type LocalWeb, startWeb } from './server';
 import { until } from './until';
 
-export type { Card, Driver, ExtPage, Which } from './driver';
+export type { Driver, ExtPage, Which } from './driver';
 export { BROWSERS } from './driver';
 export { until } from './until';
 

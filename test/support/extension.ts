@@ -14,8 +14,7 @@ export const shared = (path: string): string | undefined => {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 };
 
-export const samplePage = (): string =>
-  readFileSync(join(root, 'test/pages/sample-article.html'), 'utf8');
+const samplePage = (): string => readFileSync(join(root, 'test/pages/sample-article.html'), 'utf8');
 
 export const ARTICLE = 'https://www.reuters.com/world/sample-article';
 /** A second newsroom, where a setting for the first must change nothing. */

@@ -18,13 +18,18 @@ export type Style = 'mixed' | 'title' | 'caps';
 
 export interface ReadBlock {
   index: number;
+  lang: string;
   role: Role;
   style: Style;
   tokens: Tokens;
   candidates: Candidate[];
   options: Option[][];
-  /** For each token: it belongs to a candidate that is a name. */
+  /** For each token: it belongs to a candidate. */
+  covered: Uint8Array;
+  /** For each token: it belongs to a candidate that is a name by itself. */
   named: Uint8Array;
+  /** End of the capitals that the block begins with, UTF-16: a dateline lies before it. */
+  shoutedUntil: number;
 }
 
 export const isCapital = (word: string): boolean => {
@@ -65,15 +70,20 @@ export function readDocument(
     const tokens = tokenize(block.text);
     const candidates = spot(tokens, gazetteer, lang);
     const options = candidates.map((candidate) => optionsOf(candidate, gazetteer));
+    const covered = new Uint8Array(tokens.count);
     const named = new Uint8Array(tokens.count);
     for (const [i, candidate] of candidates.entries()) {
-      // A surname that may mean nobody here ("⟨Mills⟩ High School") makes no name of its own.
-      const isShort = options[i]?.every((option) => option.needs === 'introduced');
-      if (isShort || isCommonNoun(candidate, gazetteer)) continue;
+      covered.fill(1, candidate.first, candidate.last + 1);
+      // What may mean nothing here ("⟨Mills⟩ High School", "Paris ⟨Jackson⟩") makes no name.
+      const isDoubtful = options[i]?.every((option) => option.needs !== undefined);
+      if (isDoubtful || isCommonNoun(candidate, gazetteer)) continue;
       named.fill(1, candidate.first, candidate.last + 1);
     }
     const style = styleOf(tokens, block.role);
-    return { index, role: block.role, style, tokens, candidates, options, named };
+    const small = block.text.search(/\p{Ll}/u);
+    const shoutedUntil = small < 0 ? block.text.length : small;
+    const { role } = block;
+    return { index, lang, role, style, tokens, candidates, options, covered, named, shoutedUntil };
   });
 }
 

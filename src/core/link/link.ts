@@ -8,12 +8,13 @@
 import type { Gazetteer } from '../gazetteer';
 import type { Candidate } from '../spot';
 import { tokenText } from '../tokenize';
-import type { Mention } from '../types';
-import { isAllCaps, isCommonNoun, type Option, type ReadBlock } from './document';
+import { KINDS, type Mention } from '../types';
+import { isAllCaps, isCommonNoun, type Option, opensSentence, type ReadBlock } from './document';
 import { type Evidence, gatherEvidence } from './evidence';
 import { judge, judgeTerm, titleBefore, type Verdict } from './neighbours';
 import { type Introductions, makeIntroductions, orderOf, resolveByOffice } from './people';
-import { LOCATIVES } from './words';
+import { nameAfterComma } from './places';
+import { LOCATIVES, PERSONAL_TITLES } from './words';
 
 /** Best known meaning must lead the next by this much (weights run to 255). */
 const CLEAR_MARGIN = 20;
@@ -36,7 +37,7 @@ export function link(
   for (const block of blocks) {
     for (const [i, candidate] of block.candidates.entries()) {
       const options = block.options[i] as Option[];
-      const decided = decide({ block, candidate, options, gazetteer, people, evidence });
+      const decided = decide({ block, index: i, candidate, options, gazetteer, people, evidence });
       if (decided) {
         const { start, end } = decided;
         // A full name that needed evidence has it now, and introduces the surname after it.
@@ -65,7 +66,7 @@ function readFirst(
     const options = block.options[i] as Option[];
     const verdict = isCommonNoun(candidate, gazetteer) ? 'free' : judge(block, candidate);
     const at = orderOf(block, candidate.first);
-    if (verdict === 'surname' && candidate.first === candidate.last) {
+    if (verdict === 'surname' && isClaim(block, candidate, options, gazetteer)) {
       people.claim(block.tokens.text.slice(candidate.start, candidate.end), at);
     }
     if (verdict !== 'free' || isOddlyShouted(block, candidate, gazetteer)) continue;
@@ -77,8 +78,25 @@ function readFirst(
   }
 }
 
+/**
+ * Does the unknown word before it make a name somebody's? Not at the start of a sentence before a
+ * country: "Troubled Bolivia" is commoner there than a person called so.
+ */
+function isClaim(
+  block: ReadBlock,
+  candidate: Candidate,
+  options: readonly Option[],
+  gazetteer: Gazetteer,
+): boolean {
+  if (candidate.first !== candidate.last) return false;
+  const isCountry = options.every(({ entity }) => gazetteer.headOf(entity).kind === 'country');
+  return !isCountry || !opensSentence(block.tokens, candidate.first - 1);
+}
+
 interface Question {
   block: ReadBlock;
+  /** Index of the candidate in its block. */
+  index: number;
   candidate: Candidate;
   options: Option[];
   gazetteer: Gazetteer;
@@ -93,12 +111,12 @@ interface Decision {
 }
 
 function decide(question: Question): Decision | undefined {
-  const { block, candidate, options, gazetteer, evidence } = question;
+  const { block, candidate, gazetteer, evidence } = question;
   if (isOddlyShouted(block, candidate, gazetteer)) return undefined;
   const { start, end } = candidate;
   const verdict = verdictOn(question);
   if (verdict !== 'free') return undefined;
-  const open = options.filter((option) => isOpen(option, question));
+  const open = nameAfterComma(question).filter((option) => isOpen(option, question));
   const entity = choose(open, gazetteer, evidence);
   if (entity !== undefined) return { entity, start, end };
   return decideShortName(question);
@@ -118,15 +136,28 @@ function verdictOn({ block, candidate, options, gazetteer, evidence }: Question)
 function isOpen(option: Option, question: Question): boolean {
   const { block, candidate, people, evidence, gazetteer } = question;
   if (option.needs === 'introduced') return false;
+  const isPerson = gazetteer.headOf(option.entity).kind === 'person';
+  const title = titleBefore(block, candidate)?.phrase.split(' ').at(-1) ?? '';
+  // "Mr. London", "Senator Paris": people, whoever they are.
+  if (!isPerson && PERSONAL_TITLES.has(title)) return false;
+  const isTerm = KINDS[gazetteer.headOf(option.entity).kind] === 'terms';
+  if (!isPerson && !isTerm && isQuotedAlone(question) && evidence.support(option.entity) === 0)
+    return false;
   if (option.needs === 'related') return evidence.support(option.entity) > 0;
   if (candidate.first !== candidate.last) return true;
   const surface = block.tokens.text.slice(candidate.start, candidate.end);
   if (!people.isClaimed(surface)) return true;
   // Somebody unknown bears this name in the document ("Michael Jordan"): Jordan needs a reason.
   const previous = candidate.first > 0 ? tokenText(block.tokens, candidate.first - 1) : '';
-  const isPerson = gazetteer.headOf(option.entity).kind === 'person';
   if (!isPerson && LOCATIVES.has(previous.toLowerCase())) return true;
   return evidence.support(option.entity) > 0;
+}
+
+/** As likely the title of a film or a song as a place: "Chicago". */
+function isQuotedAlone({ block, candidate }: Question): boolean {
+  const { text } = block.tokens;
+  const { start, end } = candidate;
+  return /^["“‘'«]$/.test(text.charAt(start - 1)) && /^,?["”’'»]/.test(text.slice(end, end + 2));
 }
 
 function choose(
@@ -160,10 +191,12 @@ function decideShortName(question: Question): Decision | undefined {
     people.resolve(surface, entities, orderOf(block, candidate.first)) ??
     (title ? resolveByOffice(title.phrase, short, gazetteer, evidence.support) : undefined);
   if (known === undefined) return undefined;
+  // "President Paz" introduces him for the "Paz" that follows.
+  people.introduce(known, orderOf(block, candidate.first));
   if (!title || gazetteer.headOf(known).kind !== 'person') return { entity: known, start, end };
   // The title belongs to the mention where it is what makes the surname a name: "President Paz".
   const titleStart = block.tokens.starts[title.first] as number;
-  const isSpoken = block.candidates.some((c) => c.start < start && c.end > titleStart);
+  const isSpoken = block.covered.subarray(title.first, candidate.first).includes(1);
   const isWritten = /^\p{Lu}/u.test(block.tokens.text.slice(titleStart));
   return { entity: known, start: isWritten && !isSpoken ? titleStart : start, end };
 }
@@ -181,6 +214,8 @@ function isOddlyShouted(block: ReadBlock, candidate: Candidate, gazetteer: Gazet
   if (block.style === 'caps') return isAcronym && surface.length <= SHORT_ACRONYM;
   if (isAcronym || candidate.last > candidate.first) return false;
   if (isCommonNoun(candidate, gazetteer)) return false;
-  const opens = text.slice(0, candidate.start).toUpperCase() === text.slice(0, candidate.start);
-  return !(opens && /^\s*(?:[,(—–/]|-\s|\w+\s[—–])/.test(text.slice(candidate.end)));
+  const opens = candidate.start <= block.shoutedUntil;
+  return !(
+    opens && /^\s*(?:[,(—–/]|-\s|\w+\s[—–])/.test(text.slice(candidate.end, candidate.end + 40))
+  );
 }

@@ -6,14 +6,17 @@ import type { Candidate } from '../spot';
 import { gapBefore, tokenText } from '../tokenize';
 import { isCapital, opensSentence, type ReadBlock } from './document';
 import {
+  ARTICLES,
   DIRECTIONS,
   FAMILY_SUFFIXES,
   INSTITUTIONS,
+  JOINING_ABBREVIATIONS,
   NAME_PARTICLES,
   SENTENCE_OPENERS,
   SMALL_WORDS,
   SMALL_WORDS_ABROAD,
   TITLES,
+  TITLES_AFTER,
 } from './words';
 
 /**
@@ -27,7 +30,8 @@ const HYPHEN = /^[-\u2010\u2011]$/;
 const AMPERSAND = /^\s?&\s?$/;
 const APOSTROPHE = /^['’ʼ]$/;
 
-const isSmall = (lower: string): boolean => SMALL_WORDS.has(lower) || SMALL_WORDS_ABROAD.has(lower);
+const isSmall = (lower: string, lang: string): boolean =>
+  SMALL_WORDS.has(lower) || (lang !== 'en' && SMALL_WORDS_ABROAD.has(lower));
 
 /** Words before the candidate. */
 function before(block: ReadBlock, candidate: Candidate): Verdict {
@@ -45,14 +49,18 @@ function before(block: ReadBlock, candidate: Candidate): Verdict {
   }
   if (!JOINED.test(gap)) return 'free';
   if (TITLES.has(lower)) return 'free';
-  // A full stop joins only after an initial ("J. Paz"); else it ends the sentence.
+  // A full stop joins only after an initial ("J. Paz") or "St."; else it ends the sentence.
+  if (gap.startsWith('.') && JOINING_ABBREVIATIONS.has(lower)) return 'inside';
   if (gap.startsWith('.') && word.length > 1) return 'free';
   if (!isCapital(word)) return afterParticle(block, at, lower);
-  if (isSmall(lower) || named[at]) return 'free';
+  const opens = opensSentence(tokens, at);
+  // Before a surname an article makes another name even there: "La Paz woke up quietly."
+  if (ARTICLES.has(lower) && (!opens || !named[candidate.first])) return 'inside';
+  if (isSmall(lower, block.lang) || named[at]) return 'free';
   if (DIRECTIONS.has(lower)) return 'inside';
-  if (!opensSentence(tokens, at)) return 'surname';
-  const isLongName = candidate.last > candidate.first;
-  return isLongName || SENTENCE_OPENERS.test(lower) ? 'free' : 'inside';
+  if (!opens) return 'surname';
+  if (candidate.last > candidate.first || SENTENCE_OPENERS.has(lower)) return 'free';
+  return 'surname';
 }
 
 /** "Bank of ⟨America⟩", "Banco de ⟨Bolivia⟩". */
@@ -64,7 +72,7 @@ function afterParticle(block: ReadBlock, at: number, lower: string): Verdict {
   const head = tokenText(tokens, at - 1);
   const headLower = head.toLowerCase();
   if (isParticle && NAME_PARTICLES.has(headLower)) return 'inside';
-  if (!isCapital(head) || TITLES.has(headLower) || isSmall(headLower)) return 'free';
+  if (!isCapital(head) || TITLES.has(headLower) || isSmall(headLower, block.lang)) return 'free';
   if (!opensSentence(tokens, at - 1)) return 'inside';
   return INSTITUTIONS.has(headLower) || isParticle ? 'inside' : 'free';
 }
@@ -90,7 +98,9 @@ function after(block: ReadBlock, candidate: Candidate): Verdict {
   if (!JOINED.test(gap) && !HYPHEN.test(gap)) return 'free';
   if (gap.startsWith('.')) return 'free';
   if (!isCapital(word)) return leadsOn(block, at) ? 'inside' : 'free';
-  if (named[at] || TITLES.has(lower) || isSmall(lower)) return 'free';
+  // "Texas A&M": a small word with an ampersand is an initial.
+  if (AMPERSAND.test(gapBefore(tokens, at + 1)) && at + 1 < tokens.count) return 'inside';
+  if (named[at] || TITLES_AFTER.has(lower) || isSmall(lower, block.lang)) return 'free';
   return 'inside';
 }
 
@@ -106,18 +116,17 @@ export function judge(block: ReadBlock, candidate: Candidate): Verdict {
  * "Natural Resources Defense Council", "Maine Renewable Energy".
  */
 export function judgeTerm(block: ReadBlock, { start, first, last }: Candidate): Verdict {
-  const { tokens, candidates } = block;
+  const { tokens, covered } = block;
   if (block.style !== 'mixed' || !isCapital(tokens.text.slice(start))) return 'free';
   const isNamePart = (at: number, gap: string): boolean => {
     if (at < 0 || at >= tokens.count || !JOINED.test(gap) || gap.startsWith('.')) return false;
     const word = tokenText(tokens, at);
-    return isCapital(word) && !isSmall(word.toLowerCase());
+    return isCapital(word) && !isSmall(word.toLowerCase(), block.lang);
   };
   // "Foreign Minister Aramayo": what follows is a name of its own.
-  const isFollowed = candidates.some((candidate) => candidate.first === last + 1);
   const isInside =
     isNamePart(first - 1, gapBefore(tokens, first)) ||
-    (!isFollowed && isNamePart(last + 1, gapBefore(tokens, last + 1)));
+    (!covered[last + 1] && isNamePart(last + 1, gapBefore(tokens, last + 1)));
   return isInside ? 'inside' : 'free';
 }
 

@@ -16,30 +16,47 @@ export interface Introductions {
   introduce(entity: number, at: Order): void;
   /** Records that somebody we do not know bears this name. */
   claim(surface: string, at: Order): void;
-  isIntroduced(entity: number): boolean;
   isClaimed(surface: string): boolean;
   /** The entity that a short name means at this place, among those it could. */
   resolve(surface: string, entities: readonly number[], at: Order): number | undefined;
 }
 
-const BEFORE_ALL = -1;
+/** Index of the first order that is not below `at`: orders are kept ascending. */
+function firstNotBelow(orders: readonly Order[], at: Order): number {
+  let from = 0;
+  let to = orders.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((orders[middle] as Order) < at) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
 
+const latest = (orders: readonly Order[] | undefined, at: Order): Order =>
+  orders?.[firstNotBelow(orders, at) - 1] ?? Number.NEGATIVE_INFINITY;
+
+function note<K>(map: Map<K, Order[]>, key: K, at: Order): void {
+  const orders = map.get(key);
+  if (!orders) {
+    map.set(key, [at]);
+    return;
+  }
+  const index = firstNotBelow(orders, at);
+  if (orders[index] !== at) orders.splice(index, 0, at);
+}
+
+/** `introducedEarlier`: in the order in which the page named them; all before this text. */
 export function makeIntroductions(introducedEarlier: readonly number[]): Introductions {
   const full = new Map<number, Order[]>();
   const unknown = new Map<string, Order[]>();
-  const note = <K>(map: Map<K, Order[]>, key: K, at: Order): void => {
-    const orders = map.get(key);
-    if (orders) orders.push(at);
-    else map.set(key, [at]);
-  };
-  const latest = (orders: readonly Order[] | undefined, at: Order): Order =>
-    Math.max(Number.NEGATIVE_INFINITY, ...(orders ?? []).filter((order) => order < at));
-  for (const entity of introducedEarlier) note(full, entity, BEFORE_ALL);
+  for (const [i, entity] of introducedEarlier.entries()) {
+    note(full, entity, i - introducedEarlier.length);
+  }
 
   return {
     introduce: (entity, at) => note(full, entity, at),
     claim: (surface, at) => note(unknown, foldText(surface), at),
-    isIntroduced: (entity) => full.has(entity),
     isClaimed: (surface) => unknown.has(foldText(surface)),
     resolve(surface, entities, at) {
       const known = entities.filter((entity) => full.has(entity));

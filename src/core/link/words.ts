@@ -1,7 +1,4 @@
-/**
- * Words that say what a neighbouring capital means. Data, not rules: a language that is missing
- * here is read with English's, which only makes it more careful.
- */
+/** Words that say what a neighbouring capital means. Data, not rules. */
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -17,6 +14,29 @@ export const TITLES = set(`
   candidate opposition nominee elect first treasury state republican democrat democratic socialist
   conservative labour labor leftist rightist dictator coach analyst economist
 `);
+
+/** Those of them that only people bear: what follows is a person or nothing ("Mr. London"). */
+export const PERSONAL_TITLES = set(`
+  president chancellor governor gov senator sen representative rep congressman congresswoman mayor
+  speaker chairman chairwoman commissioner ambassador envoy spokesman spokeswoman spokesperson judge
+  justice admiral adm colonel col captain capt lieutenant lt sergeant sgt marshal king queen prince
+  princess emperor sultan emir sheikh sheik ayatollah imam pope bishop archbishop cardinal rabbi
+  reverend rev professor prof dr mr mrs ms miss sir dame lord lady coach analyst economist minister
+  premier secretary
+`);
+
+/** Titles that follow the name of a place: "Ohio governor", "Israel Prime Minister". */
+export const TITLES_AFTER = set(`
+  president vice prime foreign interior defense defence finance minister premier chancellor secretary
+  governor gov senator sen congressman congresswoman mayor ambassador envoy spokesman spokeswoman
+  attorney king queen prince princess emperor sultan emir coach opposition
+`);
+
+/** Abbreviations that a name goes on after: "St. Francis", "Mt. Sydney". */
+export const JOINING_ABBREVIATIONS = set('st ste mt ft pt');
+
+/** Articles of other languages: with a capital inside a sentence they begin a name ("La Paz"). */
+export const ARTICLES = set('la el los las le les il lo gli das der die den al');
 
 /** Titles that tell nothing of the office held: the name needs an introduction. */
 export const HONORIFICS = set(
@@ -42,7 +62,7 @@ export const SMALL_WORDS = set(`
   jul aug sep sept oct nov dec
 `);
 
-/** The same in other languages of the dataset; no name we hold begins with one of them. */
+/** The same in other languages of the dataset, for texts that are not English. */
 export const SMALL_WORDS_ABROAD = set(`
   el los las un una unos unas y e o u en con por para sin sobre desde hasta entre según tras ante
   pero si como cuando donde mientras también este esta su sus ese esa
@@ -56,8 +76,14 @@ export const SMALL_WORDS_ABROAD = set(`
   dove mentre anche nel nella
 `);
 
-/** Verbs and verb forms that headlines and sentence beginnings put before a name. */
-export const SENTENCE_OPENERS = /(?:ing|ed|ly)$/;
+/** Verb forms and adverbs that begin sentences before a name. No rule by ending: "Fred", "Emily". */
+export const SENTENCE_OPENERS = set(`
+  visiting addressing accusing calling citing quoting leaving entering including regarding concerning
+  following according considering assuming speaking meeting making taking using seeing having being
+  neighboring neighbouring landlocked reportedly allegedly apparently clearly certainly finally
+  historically traditionally eventually previously currently formerly only especially notably
+  unlike like even today nearby
+`);
 
 /** Places are entered, left and crossed: a place name after these is a place. */
 export const LOCATIVES = set(
@@ -79,7 +105,7 @@ export const INSTITUTIONS = set(`
 /** Suffixes that make another person of the family. */
 export const FAMILY_SUFFIXES = set('jr sr junior senior ii iii iv');
 
-/** Legal forms and nouns after a place name that make a firm or a body of it. */
+/** Words that make another place of a place name: "Northern Ireland", "New Jersey". */
 export const DIRECTIONS = set(
   'north south east west northern southern eastern western central upper lower new old greater',
 );

@@ -1,6 +1,7 @@
 /** Capital cities and other seats of power, from `capitals.tsv`. */
 import type { Sourced, WrittenFact, WrittenRecord, WrittenRelation } from '../record';
 import { aliasesOf, capitalised, datedOf, filled, inSentence } from './cells';
+import { degrees } from './degrees';
 import { type Row, readTsv } from './read-tsv';
 
 const FACTBOOK = 'cia-world-factbook-2026';
@@ -9,13 +10,6 @@ const NOTES = 'backstory-notes';
 
 /** Cities in the table that are no seat of power. */
 const NO_SEAT = /^(?:largest city|commercial capital|economic capital|capital until)/;
-
-/** -16.5 → "16°30′S". */
-function degrees(value: string, letters: string): string {
-  const minutes = Math.round(Math.abs(Number(value)) * 60);
-  const letter = letters.charAt(Number(value) < 0 ? 1 : 0);
-  return `${Math.floor(minutes / 60)}°${String(minutes % 60).padStart(2, '0')}′${letter}`;
-}
 
 function factsOf(row: Row): WrittenFact[] {
   const status = row.cell('status');

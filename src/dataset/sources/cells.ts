@@ -13,7 +13,7 @@ export const listOf = (cell: string): string[] =>
     .filter((part) => part !== '');
 
 /** `US [exact]`, `Congo [related]`, `Praha [cs]` → an alias with its rules. */
-export function aliasOf(written: string): WrittenAlias {
+function aliasOf(written: string): WrittenAlias {
   const [, text, rules] = /^(.*?)\s*\[([^\]]*)\]$/.exec(written) ?? [];
   if (text === undefined || rules === undefined) return written;
   const alias: Exclude<WrittenAlias, string> = { text };
