@@ -65,6 +65,18 @@ async function linesOf(ids: readonly string[]): Promise<Record<string, string>> 
 
 const SCRIPTS = { session: 'session.js', card: 'card.js', marks: 'marks.js' } as const;
 
+/** A script that was just injected listens a few tasks later; on a slow machine that takes a while. */
+const PATIENCE_MS = 3000;
+const STEP_MS = 50;
+
+async function askToExplain(tabId: number): Promise<boolean> {
+  for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
+    if ((await askPage(tabId, 'explain', null)) !== undefined) return true;
+    await new Promise((done) => setTimeout(done, STEP_MS));
+  }
+  return false;
+}
+
 export const answers: Answers = {
   async find(request) {
     const found = find(await gazetteer(), request);
@@ -83,8 +95,6 @@ export const answers: Answers = {
     return null;
   },
   async once({ tabId }) {
-    if (!(await runPage(tabId))) return false;
-    await askPage(tabId, 'explain', null);
-    return true;
+    return (await runPage(tabId)) && askToExplain(tabId);
   },
 };

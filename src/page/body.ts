@@ -96,7 +96,9 @@ function descend(top: Element, sums: Map<Element, number>): Element {
   for (;;) {
     const enough = (sums.get(at) ?? 0) * SHARE;
     let next: Element | null = null;
-    for (const child of at.children) if ((sums.get(child) ?? 0) >= enough) next = child;
+    // Not `children`: in a form an input of that name would stand in its place.
+    for (let child = at.firstElementChild; child; child = child.nextElementSibling)
+      if ((sums.get(child) ?? 0) >= enough) next = child;
     if (!next) return at;
     at = next;
   }
@@ -139,6 +141,7 @@ export async function findBody(walk: Walk, pace: Pace): Promise<Body | null> {
   if (sentences.length === 0) return null;
   await pace.breathe();
   const top = statedBody(sentences) ?? document.body;
+  if (!top) return null;
   const sums = sumUp(
     sentences.filter((run) => top.contains(run.element)),
     top,

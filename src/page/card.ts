@@ -17,7 +17,10 @@ export interface CardHost {
 }
 
 export interface Cards {
+  /** False when no card came. */
   open(mention: PlacedMention, by: 'pointer' | 'key'): Promise<boolean>;
+  /** Closes the card of a term that is pointed at again. */
+  toggle(mention: PlacedMention, by: 'pointer' | 'key'): Promise<boolean>;
   close(): void;
   /** Fetches the card's script before it is needed. */
   warm(): void;
@@ -45,10 +48,6 @@ export function createCards(host: CardHost): Cards {
   const briefOf = (id: string) => ask('brief', { id, here: host.here() });
 
   async function open(mention: PlacedMention, by: 'pointer' | 'key'): Promise<boolean> {
-    if (wanted === mention) {
-      close();
-      return false;
-    }
     wanted = mention;
     painter.open(mention);
     const [brief] = await Promise.all([briefOf(mention.entity.id), load()]);
@@ -76,5 +75,11 @@ export function createCards(host: CardHost): Cards {
     return true;
   }
 
-  return { open, close, warm: () => void load() };
+  async function toggle(mention: PlacedMention, by: 'pointer' | 'key'): Promise<boolean> {
+    if (wanted !== mention) return open(mention, by);
+    close();
+    return false;
+  }
+
+  return { open, toggle, close, warm: () => void load() };
 }

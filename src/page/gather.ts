@@ -19,7 +19,7 @@ export interface GatheredBlock {
 /** Stands where something unread or a line break was: no name goes across it. */
 const BREAK = '\n';
 
-export function gatherBlock(block: ArticleBlock): GatheredBlock {
+function gatherBlock(block: ArticleBlock): GatheredBlock {
   const nodes: Text[] = [];
   const starts: number[] = [];
   let text = '';

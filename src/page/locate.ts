@@ -41,12 +41,15 @@ export function locate(
   return pieces;
 }
 
+const ownData = (node: Text): string | undefined => (node.isConnected ? node.data : undefined);
+
 /** The text that the page shows at these places now; undefined when one is no longer there. */
-export function textAt(pieces: readonly Piece[]): string | undefined {
+export function textAt(pieces: readonly Piece[], dataOf = ownData): string | undefined {
   let text = '';
   for (const { node, start, end } of pieces) {
-    if (!node.isConnected || node.data.length < end) return undefined;
-    text += node.data.slice(start, end);
+    const data = dataOf(node);
+    if (data === undefined || data.length < end) return undefined;
+    text += data.slice(start, end);
   }
   return text;
 }

@@ -6,13 +6,14 @@
 import { browser } from '../shared/browser';
 import { CARD_HOST } from '../shared/card-api';
 import type { PageMessages } from '../shared/messages';
+import { ask } from '../shared/send';
 import { loadSettings, type Settings, watchSettings } from '../shared/settings';
 import { coversHost } from '../shared/sites';
 import { removeOrphanedHand } from './hand';
 import { createPace } from './pace';
 import { deleteHighlights } from './paint/highlights';
 import { removeOrphanedMarks } from './paint/wrap';
-import { type Session, startSession } from './session';
+import type { Session, startSession } from './session';
 
 declare global {
   var backstoryPage: { stop(): void } | undefined;
@@ -48,6 +49,12 @@ async function cleanUp(): Promise<void> {
   for (const host of document.querySelectorAll(`[${CARD_HOST}]`)) host.remove();
 }
 
+/** Reading and painting live in a script of their own; undefined when we are cut off from it. */
+async function loadStart(): Promise<typeof startSession | undefined> {
+  if (!globalThis.backstorySession) await ask('need', { script: 'session' });
+  return globalThis.backstorySession;
+}
+
 const isWanted = ({ enabled, sitesOff }: Settings): boolean =>
   enabled && !sitesOff.some((site) => coversHost(site, location.hostname));
 
@@ -65,20 +72,34 @@ function start(): { stop(): void } {
     session = Promise.resolve(null);
   }
 
+  async function startAwake(now: Settings, signal: AbortSignal): Promise<Session | null> {
+    const startIn = await loadStart();
+    if (signal.aborted) return null;
+    if (startIn) return startIn({ settings: now, signal, orphaned: stop });
+    stop();
+    return null;
+  }
+
   function wake(now: Settings): void {
     sleep();
     awake = new AbortController();
-    session = startSession({ settings: now, signal: awake.signal, orphaned: stop });
+    session = startAwake(now, awake.signal);
   }
 
   function wakeIfNeeded(before: Settings | undefined, next: Settings): void {
     if (!awake || before?.painter !== next.painter || before?.show !== next.show) wake(next);
   }
 
+  /** The number on the toolbar icon goes with what it counted. */
+  function switchOff(): void {
+    if (awake) void ask('count', { entities: null });
+    sleep();
+  }
+
   function apply(next: Settings): void {
     const before = settings;
     settings = next;
-    if (!isWanted(next) && !(isForced && next.enabled)) sleep();
+    if (!isWanted(next) && !(isForced && next.enabled)) switchOff();
     else wakeIfNeeded(before, next);
   }
 
@@ -113,24 +134,28 @@ function start(): { stop(): void } {
     return Promise.resolve(answers[name as keyof Answers](payload as never));
   }
 
-  browser.runtime.onMessage.addListener(listener);
-  const unwatch = watchSettings(apply);
-  life.signal.addEventListener('abort', () => {
-    // Cut off from the extension there is nothing left to unlisten to.
-    try {
-      browser.runtime.onMessage.removeListener(listener);
-      unwatch();
-    } catch {}
-  });
+  function listen(): void {
+    browser.runtime.onMessage.addListener(listener);
+    const unwatch = watchSettings(apply);
+    life.signal.addEventListener('abort', () => {
+      // Cut off from the extension there is nothing left to unlisten to.
+      try {
+        browser.runtime.onMessage.removeListener(listener);
+        unwatch();
+      } catch {}
+    });
+  }
 
   /**
    * In tasks of its own: the one in which a script is injected already makes its world and
-   * compiles it, 40 ms on a slow phone.
+   * compiles it, and each part of the browser's API costs milliseconds at its first use.
    */
   async function begin(): Promise<void> {
-    await createPace().rest();
-    if (life.signal.aborted) return;
-    if (!isReadable()) return stop();
+    const pace = createPace();
+    await pace.rest();
+    if (life.signal.aborted || !isReadable()) return;
+    listen();
+    await pace.rest();
     await cleanUp();
     const loaded = await loadSettings();
     if (!life.signal.aborted && !settings) apply(loaded);

@@ -19,7 +19,6 @@ import {
 import { castOf, chooseShown } from './first';
 import { type GatheredBlock, gather } from './gather';
 import { languageOf } from './language';
-import { textAt } from './locate';
 import { createPace, type Pace } from './pace';
 import type { Painter, PlacedMention } from './paint/painter';
 import { codeFinder, place } from './place';
@@ -41,7 +40,7 @@ export interface Reader {
   /** Smallest element around all that was read. */
   scope(): Element | null;
   /** Drops mentions whose text has changed or gone; tells how many. */
-  verify(): number;
+  verify(written?: ReadonlySet<Node>): number;
   /** Looks again which blocks are visible. */
   recheck(): void;
   cast(): CastMember[];
@@ -79,7 +78,7 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
       const live = new Set(mentionsIn(entries));
       const some = fresh
         .slice(i, i + STROKE)
-        .filter((each) => live.has(each) && textAt(each.pieces) === each.text);
+        .filter((each) => live.has(each) && painter.textOf(each) === each.text);
       for (const mention of some) painted.add(mention);
       quietly(() => painter.paint(some));
     }
@@ -101,9 +100,12 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
     const signals = demand === 'article' ? await readSignals(pace) : null;
     if (signals?.refused) return { found: null, blocks: [] };
     await pace.breathe();
-    const walked = await walk(document.body, pace);
+    // None for a moment, when the page replaces its document.
+    const { body } = document;
+    const walked = body && (await walk(body, pace));
     if (!walked || signal.aborted) return undefined;
     const found = await findArticle(walked, signals, pace);
+    if (!body.isConnected) return undefined;
     await pace.breathe();
     return { found, blocks: found ? await gather(found.blocks, pace) : [] };
   }
@@ -144,7 +146,10 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
     for (let attempt = 0; attempt < 3; attempt++) {
       const result = await gatherPage(demand, pace);
       if (signal.aborted) return pace.spent();
-      if (!result) continue;
+      if (!result) {
+        await pace.rest();
+        continue;
+      }
       article = result.found;
       const mustReadAgain = adopt(result.blocks);
       scope = article && commonAncestor(article.root, entries);
@@ -156,8 +161,8 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
     return pace.spent();
   }
 
-  function verify(): number {
-    const stale = new Set(painter.stale());
+  function verify(written?: ReadonlySet<Node>): number {
+    const stale = new Set(painter.stale(written));
     if (stale.size > 0) {
       drop([...stale]);
       entries = entries.filter(({ mentions }) => !mentions.some((each) => stale.has(each)));
@@ -175,7 +180,8 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
       const hidden = entries.some(({ mentions, isShown }) => mentions.length > 0 && !isShown);
       if (!hidden) return;
       lookWhichShow(entries);
-      void repaint(createPace());
+      // What failed is left unpainted until the next reading.
+      repaint(createPace()).catch(() => {});
     },
     cast: () => castOf(mentionsIn(entries)),
     ids: () => [...new Set(mentionsIn(entries).map(({ entity }) => entity.id))],

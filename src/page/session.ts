@@ -29,7 +29,12 @@ interface Start {
   orphaned(): void;
 }
 
+/** Null where nothing can be painted, whatever the reason: the page is then left alone. */
 export async function startSession(start: Start): Promise<Session | null> {
+  return begin(start).catch(() => null);
+}
+
+async function begin(start: Start): Promise<Session | null> {
   const { settings, signal } = start;
   const painter = await choosePainter(settings.painter, () => ask('need', { script: 'marks' }));
   // The first touch of each part of the browser's API costs; not all in one slice.
@@ -46,7 +51,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
   let queue: Promise<unknown> = Promise.resolve();
 
   const watch = watchPage(
-    { scope: () => reader.scope(), verify: () => reader.verify(), reread, orphaned },
+    { scope: () => reader.scope(), verify: (written) => reader.verify(written), reread, orphaned },
     signal,
   );
   const reader = createReader({ painter, show: settings.show, quietly: watch.quietly, signal });
@@ -73,7 +78,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
     watchPointer(
       {
         painter,
-        open: (mention, by) => void cards.open(mention, by),
+        open: (mention, by) => void cards.toggle(mention, by).catch(cards.close),
         close: cards.close,
         warm: cards.warm,
         orphaned,
@@ -122,7 +127,8 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
     cards.close();
     watch.quietly(() => painter.clear());
   });
-  void read();
+  // What failed is read again when the page changes.
+  read().catch(() => {});
 
   return {
     isArticle: reader.isArticle,
@@ -130,7 +136,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
     show,
     async explain() {
       demand = 'anything';
-      await read();
+      await read().catch(() => {});
     },
   };
 }

@@ -9,9 +9,9 @@ import { idle } from './pace';
 export interface WatchHost {
   /** The element that holds all that was read; null while there is no article. */
   scope(): Element | null;
-  /** Drops what is no longer where it was painted; tells how many. */
-  verify(): number;
-  /** Reads the page again; resolves to the milliseconds it took. */
+  /** Drops what is no longer where it was painted; tells how many. `written`: to which text nodes. */
+  verify(written?: ReadonlySet<Node>): number;
+  /** Reads the page again; resolves to the milliseconds it took. May fail. */
   reread(why: 'changed' | 'moved'): Promise<number>;
   orphaned(): void;
 }
@@ -49,16 +49,27 @@ export function watchPage(host: WatchHost, signal: AbortSignal): Watch {
   let again: 'changed' | 'moved' | null = null;
   let wait = REST;
 
+  /** Null when the page changed so under the reading that it failed. */
+  async function costOf(why: 'changed' | 'moved'): Promise<number | null> {
+    isReading = true;
+    try {
+      return await host.reread(why);
+    } catch {
+      return null;
+    } finally {
+      isReading = false;
+    }
+  }
+
   async function read(why: 'changed' | 'moved'): Promise<void> {
     timer = undefined;
     await idle(500);
     if (signal.aborted) return;
-    isReading = true;
-    const cost = await host.reread(why);
-    isReading = false;
-    // Without an article each fruitless look doubles the wait.
-    const least = host.scope() ? REST : Math.min(wait * 2, MAX_WAIT);
-    wait = Math.max(least, cost * SHARE);
+    const cost = await costOf(why);
+    // Each fruitless look doubles the wait: without an article, or one that failed.
+    const isFruitful = cost !== null && host.scope();
+    const least = isFruitful ? REST : Math.min(wait * 2, MAX_WAIT);
+    wait = Math.max(least, (cost ?? 0) * SHARE);
     if (again) schedule(again);
   }
 
@@ -84,15 +95,17 @@ export function watchPage(host: WatchHost, signal: AbortSignal): Watch {
   function take(records: MutationRecord[]): void {
     noticeMove();
     const scope = host.scope();
+    const written = new Set<Node>();
     let isTouched = false;
     let isGrown = false;
     for (const record of records) {
       const isNear = !scope || scope.contains(record.target) || record.target.contains(scope);
       if (!isNear) continue;
       isTouched = true;
+      if (record.type === 'characterData') written.add(record.target);
       isGrown ||= addsText(record);
     }
-    const dropped = isTouched && scope ? host.verify() : 0;
+    const dropped = isTouched && scope ? host.verify(written) : 0;
     if (isGrown || dropped > 0 || (scope && !scope.isConnected)) schedule('changed');
   }
 

@@ -19,9 +19,26 @@ const KNOWN: Record<string, { id: string; kind: string }> = {
   'Evo Morales': { id: 'evo-morales', kind: 'person' },
   'United Nations': { id: 'united-nations', kind: 'organisation' },
 };
+type Changed = (changes: object, area: string) => void;
+const changed = new Set<Changed>();
+type Told = (message: object) => Promise<unknown> | undefined;
+const told = new Set<Told>();
+
 const NAMES = new RegExp(Object.keys(KNOWN).join('|'), 'g');
 
-const fake = { asked: [] as Asked[], runtime: { id: 'fake' as string | undefined } };
+const fake = {
+  asked: [] as Asked[],
+  runtime: { id: 'fake' as string | undefined },
+  /** Answers nothing that can be used. */
+  isBroken: false,
+  /** Saves settings, as the popup does. */
+  set(settings: object) {
+    for (const listener of changed) listener({ settings: { newValue: settings } }, 'local');
+  },
+  /** Sends a message to the content script. */
+  tell: (name: string, payload: object | null = null): Promise<unknown> =>
+    Promise.resolve([...told][0]?.({ to: 'backstory', name, payload })),
+};
 declare global {
   var backstoryFake: typeof fake;
 }
@@ -39,18 +56,27 @@ function find({ blocks = [] }: Asked['payload']): object {
   return { mentions };
 }
 
-const unlistened = { addListener() {}, removeListener() {} };
+function answer({ name, payload }: Asked): object | null {
+  if (fake.isBroken) return {};
+  if (name === 'find') return find(payload);
+  return name === 'brief' ? { title: 'A card' } : null;
+}
+
+const listened = <Listener>(listeners: Set<Listener>) => ({
+  addListener: (listener: Listener) => void listeners.add(listener),
+  removeListener: (listener: Listener) => void listeners.delete(listener),
+});
 
 // Named, as `require` of the real one gives them.
 export const runtime = {
   get id() {
     return fake.runtime.id;
   },
-  onMessage: unlistened,
+  onMessage: listened(told),
   async sendMessage(asked: Asked) {
     fake.asked.push(asked);
-    return asked.name === 'find' ? find(asked.payload) : null;
+    return answer(asked);
   },
 };
-export const storage = { onChanged: unlistened, local: { get: async () => ({}) } };
+export const storage = { onChanged: listened(changed), local: { get: async () => ({}) } };
 export const i18n = { getMessage: () => '', getUILanguage: () => 'en' };

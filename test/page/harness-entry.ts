@@ -7,7 +7,9 @@ import { createPace } from '../../src/page/pace';
 import { createHighlightsPainter } from '../../src/page/paint/highlights';
 import { createMarksPainter } from '../../src/page/paint/marks';
 import type { Painter, PlacedMention } from '../../src/page/paint/painter';
+import { removeOrphanedMarks } from '../../src/page/paint/wrap';
 import { type Session, startSession } from '../../src/page/session';
+import type {} from '../../src/page/session-entry';
 import { readSignals } from '../../src/page/signals';
 import { walk } from '../../src/page/walk';
 
@@ -116,7 +118,22 @@ async function session(kind: Kind, show: 'first' | 'all') {
   return { stop: () => life.abort(), isStopped: () => life.signal.aborted, session: started };
 }
 
-const harness = { read, mention, painter, snapshot, painted, session };
+/** The whole content script, as the browser would run it. */
+async function whole(): Promise<void> {
+  globalThis.backstorySession = startSession;
+  await import('../../src/page/main');
+}
+
+const harness = {
+  read,
+  mention,
+  painter,
+  snapshot,
+  painted,
+  session,
+  whole,
+  removeOrphanedMarks,
+};
 export type Harness = typeof harness;
 declare global {
   var T: Harness;

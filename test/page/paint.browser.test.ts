@@ -95,6 +95,73 @@ describe.each(BROWSERS)('painting in %s', (which) => {
       expect(text).toMatch(/^Bolivia’s new president, Rodrigo Paz, has .* Added by the page\.$/);
     });
 
+    it.each([
+      ['rewrites', 'New text about China.'],
+      ['removes', ''],
+      ['moves', '.Old: China signed'],
+      ['inserts after', 'Old: China signed!.'],
+    ] as const)('leaves no old text behind when a framework %s its node', async (how, expected) => {
+      const result = await (await page('framework')).evaluate(
+        async (kind, how) => {
+          const p = document.querySelectorAll('p')[1] as HTMLElement;
+          const filler = ' and nobody had expected it from them, as officials of both said';
+          const node = document.createTextNode(`Old: China signed${filler}`);
+          p.replaceChildren(node, '.');
+          const blocks = (await T.read('article')) ?? [];
+          const painter = T.painter(kind);
+          const china = T.mention(blocks, 'China', 1);
+          painter.paint([china]);
+          if (how === 'rewrites') node.data = 'New text about China';
+          if (how === 'removes') p.removeChild(node);
+          if (how === 'moves') p.append(node);
+          if (how === 'inserts after') node.after('!');
+          const isStale = painter.stale().includes(china);
+          painter.drop(painter.stale());
+          const text = p.textContent?.replace(filler, '');
+          painter.clear();
+          return { text, after: p.textContent?.replace(filler, ''), isStale, last: node.data };
+        },
+        kind,
+        how,
+      );
+      // What has no text node of ours in its way stays painted with highlights.
+      if (kind === 'marks' || how === 'rewrites' || how === 'removes')
+        expect(result.isStale).toBe(true);
+      const text = how === 'removes' ? '.' : expected;
+      expect(result).toMatchObject({ text, after: text });
+      expect(result.last).toMatch(how === 'rewrites' ? /^New text/ : /^Old: China signed and/);
+    });
+
+    it('keeps the text of a paragraph that is taken out and put back', async () => {
+      const isBack = await (await page('framework')).evaluate(async (kind) => {
+        const back = T.snapshot();
+        const blocks = (await T.read('article')) ?? [];
+        const painter = T.painter(kind);
+        painter.paint([T.mention(blocks, 'Rodrigo Paz'), T.mention(blocks, 'Evo Morales')]);
+        const p = document.querySelectorAll('p')[1] as HTMLElement;
+        const next = p.nextSibling;
+        p.remove();
+        painter.drop(painter.stale());
+        next?.before(p);
+        painter.clear();
+        return back();
+      }, kind);
+      expect(isBack).toBe(true);
+    });
+
+    it('knows the text of a mention while others are painted in the same node', async () => {
+      const texts = await (await page('plain')).evaluate(async (kind) => {
+        const blocks = (await T.read('article')) ?? [];
+        const painter = T.painter(kind);
+        const later = T.mention(blocks, 'Rodrigo Paz');
+        painter.paint([T.mention(blocks, 'Bolivia', 1)]);
+        const before = painter.textOf(later);
+        (later.pieces[0]?.node as Text).data = 'Gone.';
+        return [before, painter.textOf(later) ?? 'nothing'];
+      }, kind);
+      expect(texts).toEqual(['Rodrigo Paz', 'nothing']);
+    });
+
     it('knows the boxes of a mention, and finds it again at their middle', async () => {
       const found = await (await page('plain')).evaluate(async (kind) => {
         const blocks = (await T.read('article')) ?? [];
@@ -168,6 +235,43 @@ describe.each(BROWSERS)('painting in %s', (which) => {
       ['Rod', 'button', 'dialog'],
       ['Evo Morales', 'button', 'dialog'],
     ]);
+  });
+
+  it('keeps what a translator has put in the place of each text, marks or not', async () => {
+    const text = await (await page('plain')).evaluate(async () => {
+      const blocks = (await T.read('article')) ?? [];
+      const painter = T.painter('marks');
+      painter.paint([T.mention(blocks, 'China', 1)]);
+      const p = document.querySelectorAll('p')[1] as HTMLElement;
+      const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+      const nodes: Text[] = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+      for (const [i, node] of nodes.entries()) {
+        const font = document.createElement('font');
+        font.textContent = ['Él estuvo cerca de ', 'China', ' mucho tiempo.'][i] ?? '';
+        node.replaceWith(font);
+      }
+      painter.drop(painter.stale());
+      painter.clear();
+      return p.innerHTML.replaceAll(/<\/?font>/g, '');
+    });
+    expect(text).toBe('Él estuvo cerca de China mucho tiempo.');
+  });
+
+  it('folds marks whose memory is gone back into the nodes of the page', async () => {
+    const isBack = await (await page('framework')).evaluate(async () => {
+      const back = T.snapshot();
+      const blocks = (await T.read('article')) ?? [];
+      T.painter('marks').paint(
+        ['Bolivia', 'China', 'Rodrigo Paz', 'Evo Morales', 'president', 'foreign'].map((name) =>
+          T.mention(blocks, name),
+        ),
+      );
+      const wasMarked = !back();
+      T.removeOrphanedMarks();
+      return wasMarked && back();
+    });
+    expect(isBack).toBe(true);
   });
 
   it('shifts no letter with marks, whatever the site’s styles say', async () => {

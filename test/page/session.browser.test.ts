@@ -11,6 +11,8 @@ declare global {
   var setText: (paragraph: number, node: number, text: string) => void;
   var unmount: (paragraph: number) => void;
   var errors: string[];
+  /** Whose card is open. */
+  var opened: string | null;
 }
 
 const KINDS = ['highlights', 'marks'] as const;
@@ -64,9 +66,60 @@ describe.each(BROWSERS)('a session in %s', (which) => {
       await becomes(page, FIRST);
       await page.evaluate(() => unmount(1));
       await becomes(page, ['Bolivia', 'China', 'Rodrigo Paz', 'United Nations']);
-      await page.evaluate(() => setText(2, 0, 'Evo Morales was not there; but the United Nati'));
+      const text = await page.evaluate(async () => {
+        setText(2, 0, 'Evo Morales was not there; but the United Nati');
+        // Our observer answers before the next frame.
+        await new Promise(requestAnimationFrame);
+        return document.querySelectorAll('p')[1]?.textContent;
+      });
+      expect(text).toMatch(/^Evo Morales was not there; but the United Nations, which had long/);
       await becomes(page, ['Bolivia', 'China', 'Rodrigo Paz', 'Evo Morales', 'United Nations']);
       expect(await page.evaluate(() => errors)).toEqual([]);
+    });
+
+    it('rewrites at once what a framework has rewritten after a name', async () => {
+      const page = await start('framework', kind);
+      await becomes(page, FIRST);
+      const texts = await page.evaluate(async () => {
+        setText(1, 0, 'He was followed by no one, said China, ');
+        setText(2, 2, '');
+        await new Promise(requestAnimationFrame);
+        return [...document.querySelectorAll('p')].slice(1, 3).map((p) => p.textContent);
+      });
+      expect(texts[0]).toMatch(/^He was followed by no one, said China, {2}had been close/);
+      expect(texts[1]).toBe('The plan was welcomed at the United Nati');
+    });
+
+    it('paints all of many mentions in one text', async () => {
+      const page = await open(driver, testPage('many-names'));
+      await page.evaluate(async (kind) => {
+        globalThis.started = await T.session(kind, 'all');
+      }, kind);
+      await until('all are painted', async () => (await painted(page)).length === 20);
+    });
+
+    it('keeps the card open when its name is chosen again, and closes it when pressed', async () => {
+      const page = await start('plain', kind);
+      await becomes(page, FIRST);
+      const chosen = await page.evaluate(async () => {
+        globalThis.opened = null;
+        globalThis.backstoryCard = {
+          open({ id }) {
+            opened = id;
+          },
+          close() {
+            opened = null;
+          },
+        };
+        const first = await started.session?.show('rodrigo-paz');
+        const again = await started.session?.show('rodrigo-paz');
+        return [first, again, opened];
+      });
+      expect(chosen).toEqual([true, true, 'rodrigo-paz']);
+      if (kind === 'highlights') return;
+      await page.evaluate(() => document.querySelectorAll<HTMLElement>('[tabindex]')[2]?.focus());
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => opened)).toBeNull();
     });
 
     it('finds names in paragraphs that come later', async () => {
@@ -139,6 +192,98 @@ describe.each(BROWSERS)('a session in %s', (which) => {
       document.body = body;
     });
     await becomes(page, ['Bolivia', 'Rodrigo Paz', 'Evo Morales', 'United Nations']);
+  });
+
+  it('waits for a body that the page has taken away', async () => {
+    const page = await start('plain');
+    await becomes(page, FIRST);
+    await page.evaluate(async () => {
+      globalThis.errors = [];
+      addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+      const { body } = document;
+      body.remove();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      document.documentElement.append(body);
+    });
+    await becomes(page, FIRST);
+    expect(await page.evaluate(() => errors)).toEqual([]);
+  });
+
+  it('reads again after a reading that failed', async () => {
+    const page = await start('plain');
+    await becomes(page, FIRST);
+    await page.evaluate(async () => {
+      globalThis.errors = [];
+      addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+      backstoryFake.isBroken = true;
+      const asked = backstoryFake.asked.length;
+      document.querySelector('p')!.textContent =
+        'Rodrigo Paz has promised nothing at all, officials of the new government said on Monday.';
+      while (backstoryFake.asked.length === asked)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      backstoryFake.isBroken = false;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      document.querySelector('article')?.append('…');
+    });
+    await becomes(page, FIRST);
+    expect(await page.evaluate(() => errors)).toEqual([]);
+  });
+
+  it('keeps a name that a translator has written anew as it was', async () => {
+    const page = await start('framework', 'marks');
+    await becomes(page, FIRST);
+    const text = await page.evaluate(async () => {
+      const p = document.querySelectorAll('p')[1] as HTMLElement;
+      const [node, mark, rest] = p.childNodes;
+      (node as Text).data = 'Le sigue ';
+      (mark?.firstChild as Text).data = 'Evo Morales';
+      (rest as Text).data = rest?.nodeValue ?? '';
+      await new Promise(requestAnimationFrame);
+      return p.textContent;
+    });
+    expect(text).toMatch(/^Le sigue Evo Morales, whose government had been/);
+  });
+
+  it('is no session, rather than an error, where it cannot start', async () => {
+    const page = await open(driver, testPage('plain'));
+    const session = await page.evaluate(async () => {
+      Object.assign(globalThis, { MutationObserver: undefined });
+      return (await T.session('highlights', 'first')).session;
+    });
+    expect(session).toBeNull();
+  });
+
+  it('reads a page whose text stands in a form with a field named children', async () => {
+    const html = testPage('plain')
+      .replace('<main>', '<form><input name="children" type="hidden"><main>')
+      .replace('</main>', '</main></form>');
+    const page = await open(driver, html);
+    await page.evaluate(async () => {
+      globalThis.started = await T.session('highlights', 'first');
+    });
+    await becomes(page, FIRST);
+  });
+
+  it('takes the number off the icon when it is switched off, not when it was cut off', async () => {
+    const page = await open(driver, testPage('plain'));
+    await page.evaluate(() => T.whole());
+    await becomes(page, FIRST);
+    const counts = () =>
+      page.evaluate(() =>
+        backstoryFake.asked
+          .filter(({ name }) => name === 'count')
+          .map(({ payload }) => payload.entities),
+      );
+    await until('it was counted', async () => (await counts()).join() === '5');
+    await page.evaluate(() => backstoryFake.set({ enabled: false }));
+    await becomes(page, []);
+    await page.evaluate(() => backstoryFake.set({ enabled: false, show: 'all' }));
+    expect(await counts()).toEqual([5, null]);
+    await page.evaluate(() => backstoryFake.set({ enabled: true }));
+    await until('it was counted again', async () => (await counts()).length === 3);
+    await page.evaluate(() => backstoryPage?.stop());
+    expect(await painted(page)).toEqual([]);
+    expect(await counts()).toEqual([5, null, 5]);
   });
 
   it('paints nothing in code, in what is hidden, and beside the article', async () => {

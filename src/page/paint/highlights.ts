@@ -126,6 +126,7 @@ export function createHighlightsPainter(): Painter {
       [...painted]
         .filter(([mention, ranges]) => isStale(mention, ranges))
         .map(([mention]) => mention),
+    textOf: ({ pieces }) => textAt(pieces),
     open,
     rects: rectsOf,
     find(target) {

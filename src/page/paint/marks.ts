@@ -3,9 +3,19 @@
  * who want each term as a button. One focusable element a mention, however many inline tags cut it.
  * Must give back the page's exact nodes (see wrap) and inherit no rule of the site (highlights.css).
  */
+
+import { textAt } from '../locate';
 import { MARK, type MarkRanges } from './mark-api';
 import type { Painter, PlacedMention } from './painter';
-import { unwrap, type WrapPiece, type Wrapped, wrap } from './wrap';
+import {
+  isRewritten,
+  isUntouched,
+  noteWritten,
+  unwrap,
+  type WrapPiece,
+  type Wrapped,
+  wrap,
+} from './wrap';
 
 const OPEN = 'data-backstory-open';
 
@@ -58,6 +68,23 @@ export function createMarksPainter(markRanges: MarkRanges): Painter {
     return nodes;
   }
 
+  /** A node's text as the page gave it, also while marks have cut it. */
+  function dataOf(node: Text): string | undefined {
+    const record = wrapped.get(node);
+    if (!node.isConnected || (record && !isUntouched(record))) return undefined;
+    return record ? record.data : node.data;
+  }
+
+  /** Its elements are not what we made, or one of its nodes is no longer in our hands. */
+  function isBroken(mention: PlacedMention): boolean {
+    return (
+      mention.pieces.some(({ node }) => !wrapped.has(node)) ||
+      (elements.get(mention) ?? []).some(
+        ({ element, text }) => !element.isConnected || element.textContent !== text,
+      )
+    );
+  }
+
   function open(mention: PlacedMention | null): void {
     for (const { element } of (opened && elements.get(opened)) ?? []) element.removeAttribute(OPEN);
     opened = mention;
@@ -90,12 +117,13 @@ export function createMarksPainter(markRanges: MarkRanges): Painter {
       }
       rewrap(pieces);
     },
-    stale: () =>
-      [...elements]
-        .filter(([, parts]) =>
-          parts.some(({ element, text }) => !element.isConnected || element.textContent !== text),
-        )
-        .map(([mention]) => mention),
+    stale(written) {
+      if (written?.size) for (const record of wrapped.values()) noteWritten(record, written);
+      const rewritten = [...wrapped.values()].filter(isRewritten);
+      const lost = rewritten.flatMap(({ pieces }) => pieces.map(({ mention }) => mention));
+      return [...new Set([...lost, ...[...elements.keys()].filter(isBroken)])];
+    },
+    textOf: ({ pieces }) => textAt(pieces, dataOf),
     open,
     rects: (mention) =>
       (elements.get(mention) ?? []).flatMap(({ element }) => [...element.getClientRects()]),

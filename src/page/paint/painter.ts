@@ -20,8 +20,13 @@ export interface Painter {
   readonly kind: 'highlights' | 'marks';
   paint(mentions: readonly PlacedMention[]): void;
   drop(mentions: readonly PlacedMention[]): void;
-  /** Those painted whose text the page has changed or taken away. */
-  stale(): PlacedMention[];
+  /**
+   * Those painted whose text the page has changed or taken away. `written`: nodes that it has
+   * written to since the last call, where that is known.
+   */
+  stale(written?: ReadonlySet<Node>): PlacedMention[];
+  /** What the page has at a mention's place now, painted or not; undefined when it is gone. */
+  textOf(mention: PlacedMention): string | undefined;
   /** Shows which mention's card is open; null = none. */
   open(mention: PlacedMention | null): void;
   /** Boxes of a painted mention in the viewport; empty when it is not there any more. */

@@ -13,13 +13,26 @@ export interface WrapPiece {
   end: number;
 }
 
+/** A mark or a rest of the text, and what we put in it. */
+interface Ours {
+  node: ChildNode;
+  text: string;
+  /** Somebody has written to it since, perhaps the same text. */
+  isWritten: boolean;
+}
+
 /** A text node in which there are marks, and what it was before. */
 export interface Wrapped {
   node: Text;
+  /** All its text, as it was before. */
   data: string;
+  /** What the marks left in the node itself: its text up to the first of them. */
+  kept: string;
+  /** The page has written to the node since: perhaps the very text that it has now (''). */
+  isWritten: boolean;
   pieces: WrapPiece[];
   /** What stands behind the node because of us: marks and the rests of its text. */
-  ours: ChildNode[];
+  ours: Ours[];
 }
 
 type Made = (element: HTMLElement, piece: WrapPiece) => void;
@@ -45,7 +58,14 @@ function wrapIn(
   made: Made,
 ): Wrapped[] {
   const before = [...pieces].map(([node, own]) => ({
-    wrapped: { node, data: node.data, pieces: own, ours: [] as ChildNode[] },
+    wrapped: {
+      node,
+      data: node.data,
+      kept: node.data,
+      isWritten: false,
+      pieces: own,
+      ours: [] as Ours[],
+    },
     next: node.nextSibling,
   }));
   const ranges: (MarkRange & { piece: WrapPiece })[] = [];
@@ -55,8 +75,9 @@ function wrapIn(
   if (ranges.length > 0)
     markRanges(context, ranges, (element, range) => made(element, range.piece));
   return before.map(({ wrapped, next }) => {
+    wrapped.kept = wrapped.node.data;
     for (let at = wrapped.node.nextSibling; at && at !== next; at = at.nextSibling)
-      wrapped.ours.push(at);
+      wrapped.ours.push({ node: at, text: at.textContent ?? '', isWritten: false });
     return wrapped;
   });
 }
@@ -77,10 +98,11 @@ export function wrap(
   return [...byParent].flatMap(([parent, own]) => wrapIn(parent, own, markRanges, made));
 }
 
-function isUntouched({ node, data, ours }: Wrapped): boolean {
+export function isUntouched({ node, data, isWritten, ours }: Wrapped): boolean {
+  if (isWritten) return false;
   let text = node.data;
   let at: ChildNode = node;
-  for (const next of ours) {
+  for (const { node: next } of ours) {
     if (at.nextSibling !== next) return false;
     text += next.textContent;
     at = next;
@@ -89,21 +111,66 @@ function isUntouched({ node, data, ours }: Wrapped): boolean {
 }
 
 /**
- * True when the node is again exactly what it was. Where the page has changed the text meanwhile,
- * only our elements go and the page's change stays.
+ * The page has written to its node, moved it or taken it out. It knows of that one node only, so it
+ * meant all the text that was in it, also what now stands in marks and rests.
  */
-export function unwrap(wrapped: Wrapped): boolean {
-  if (isUntouched(wrapped)) {
-    for (const node of wrapped.ours) node.remove();
-    if (wrapped.node.data !== wrapped.data) wrapped.node.data = wrapped.data;
-    return true;
-  }
-  for (const node of wrapped.ours)
-    if (node instanceof Element) node.replaceWith(...node.childNodes);
-  return false;
+export function isRewritten({ node, kept, isWritten, ours }: Wrapped): boolean {
+  const first = ours[0];
+  const isElsewhere = !node.isConnected || (!!first && node.nextSibling !== first.node);
+  return isWritten || isElsewhere || node.data !== kept;
 }
 
-/** Marks left by a version whose memory is gone (Firefox ends old scripts at an update). */
+const isPlain = (mark: Node): boolean =>
+  mark.childNodes.length === 1 && mark.firstChild instanceof Text;
+
+/** A translator goes over all text nodes, ours too; what it has changed belongs to the page. */
+function isAsMade({ node, text, isWritten }: Ours): boolean {
+  return !isWritten && node.textContent === text && (node instanceof Text || isPlain(node));
+}
+
+/** Takes down that these text nodes were written to, which their data alone may not tell. */
+export function noteWritten(wrapped: Wrapped, nodes: ReadonlySet<Node | null>): void {
+  if (nodes.has(wrapped.node)) wrapped.isWritten = true;
+  for (const our of wrapped.ours)
+    if (nodes.has(our.node) || nodes.has(our.node.firstChild)) our.isWritten = true;
+}
+
+/** A node with all its text again, unless the page has written to it. */
+function takeBack({ node, data, kept, isWritten, ours }: Wrapped): void {
+  for (const { node: our } of ours) our.remove();
+  if (!isWritten && node.data === kept && kept !== data) node.data = data;
+}
+
+/**
+ * True when the node is again exactly what it was. Where the page has changed the text meanwhile,
+ * its change stays: of the old text we leave nothing behind.
+ */
+export function unwrap(wrapped: Wrapped): boolean {
+  const untouched = isUntouched(wrapped);
+  if (untouched || (isRewritten(wrapped) && wrapped.ours.every(isAsMade))) takeBack(wrapped);
+  else
+    for (const { node } of wrapped.ours)
+      if (node instanceof Element) node.replaceWith(...node.childNodes);
+  return untouched;
+}
+
+/** The library always splits: before a mark stands the page's own node, after it the node's rest. */
+function foldBack(mark: Element): void {
+  const { previousSibling: node, nextSibling: rest } = mark;
+  if (!(node instanceof Text) || !isPlain(mark)) {
+    mark.replaceWith(...mark.childNodes);
+    return;
+  }
+  const after = rest instanceof Text ? rest.data : '';
+  if (rest instanceof Text) rest.remove();
+  node.data += mark.textContent + after;
+  mark.remove();
+}
+
+/**
+ * Marks left by a version whose memory is gone (Firefox ends old scripts at an update). In the order
+ * of the page, so that the next mark in the same text finds the page's node before it too.
+ */
 export function removeOrphanedMarks(): void {
-  for (const mark of document.querySelectorAll(MARK)) mark.replaceWith(...mark.childNodes);
+  for (const mark of document.querySelectorAll(MARK)) foldBack(mark);
 }
