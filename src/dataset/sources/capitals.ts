@@ -25,8 +25,12 @@ function factsOf(row: Row): WrittenFact[] {
   ];
 }
 
+/** Claimed and disputed: no flag and no "in …" of the one who claims it (docs/neutrality.md). */
+const isClaimed = (row: Row): boolean => row.must('role').startsWith('proclaimed');
+
 function relationsOf(row: Row): WrittenRelation[] {
   const title = row.must('role');
+  if (isClaimed(row)) return [{ type: 'related', to: row.must('country') }];
   if (NO_SEAT.test(title)) return [];
   // The Factbook keeps to Rangoon, Malabo and others that are capitals no longer.
   const source = title === 'capital' ? CODES : FACTBOOK;
@@ -46,7 +50,7 @@ export function capitals(): Sourced<WrittenRecord>[] {
       case: 'name',
       ...(needs && { needs: needs as 'related' }),
       aliases: aliasesOf(row.cell('aliases')),
-      country,
+      ...(!isClaimed(row) && { country }),
       summary: row.cell('summary') || `${capitalised(row.must('role'))} of ${place}.`,
       facts: factsOf(row),
       relations: relationsOf(row),
