@@ -25,7 +25,7 @@ import { tsImport } from 'tsx/esm/api';
 const TARGETS = ['chromium', 'firefox'];
 const SCRIPTS = {
   background: 'src/background/main.ts',
-  content: 'src/page/main.ts',
+  content: 'src/page/entry.ts',
   session: 'src/page/session-entry.ts',
   marks: 'src/page/marks-entry.ts',
   card: 'src/card/mount.tsx',

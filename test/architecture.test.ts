@@ -20,7 +20,7 @@ const FOR_ALL = 'core/types';
 
 const ENTRIES = [
   'background/main',
-  'page/main',
+  'page/entry',
   'page/session-entry',
   'page/marks-entry',
   'card/mount',

@@ -1,5 +1,5 @@
 /**
- * Entry of the content script: the only code of ours in a visited page. Owns waking and sleeping.
+ * The life of the content script, the only code of ours in a visited page. Owns waking and sleeping.
  * Asleep it keeps two listeners and nothing else; awake, all that it does ends with one signal.
  * Injected again (switched on, updated), it takes the earlier one off and starts anew.
  */

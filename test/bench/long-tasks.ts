@@ -40,7 +40,9 @@ interface Task {
 }
 
 const urlOf = ({ args }: TraceEvent): string => args?.data?.url ?? args?.data?.fileName ?? '';
-const isOurs = (event: TraceEvent): boolean => /^(?:chrome|moz)-extension:/.test(urlOf(event));
+/** Microtasks carry no address; the saved page has no scripts of its own, so they are ours. */
+const isOurs = (event: TraceEvent): boolean =>
+  /^(?:chrome|moz)-extension:/.test(urlOf(event)) || /RunMicrotasks$/.test(event.name);
 
 const cpuOf = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur;
 
