@@ -30,11 +30,13 @@ const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9\u00c0-\ufff
 
 /** The h1 that is the article's: the one the page's title repeats, else the last before the text. */
 function findHeadline(runs: Run[], firstOfBody: number, title: string): number {
+  const headings = [...document.getElementsByTagName('h1')];
+  if (headings.length === 0) return -1;
   const wanted = plain(title);
   let found = -1;
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
-    if (run.element.localName !== 'h1' && run.element.closest('h1') === null) continue;
+    if (!headings.some((heading) => heading.contains(run.element))) continue;
     const text = plain(textOf(run));
     if (text.length >= 8 && wanted && (wanted.includes(text) || text.includes(wanted))) return i;
     if (i <= firstOfBody) found = i;
@@ -51,20 +53,28 @@ function isStandfirst(run: Run): boolean {
   return run.chars >= 50 && run.linkChars < run.chars / 3 && run.zone === null && !run.inCaption;
 }
 
-function collect(walk: Walk, body: Set<Run>, headline: number): ArticleBlock[] {
+/** Runs looked at between two looks at the clock. */
+const STRIDE = 48;
+
+async function collect(
+  { runs }: Walk,
+  body: Set<Run>,
+  headline: number,
+  pace: Pace,
+): Promise<ArticleBlock[]> {
   const blocks: ArticleBlock[] = [];
   let standfirsts = 0;
   let begun = false;
-  walk.runs.forEach((run, i) => {
+  for (const [i, run] of runs.entries()) {
+    if (i % STRIDE === 0) await pace.breathe();
     if (i === headline) blocks.push({ ...run, role: 'headline' });
     else if (body.has(run)) {
       begun = true;
       blocks.push({ ...run, role: roleIn(run) });
-    } else if (headline >= 0 && i > headline && !begun) {
-      if (isStandfirst(run) && standfirsts++ < MAX_STANDFIRST)
-        blocks.push({ ...run, role: 'standfirst' });
+    } else if (headline >= 0 && i > headline && !begun && isStandfirst(run)) {
+      if (standfirsts++ < MAX_STANDFIRST) blocks.push({ ...run, role: 'standfirst' });
     }
-  });
+  }
   return blocks;
 }
 
@@ -107,11 +117,12 @@ export async function findArticle(
   if (!body) return null;
   await pace.breathe();
   const first = walk.runs.findIndex((run) => body.runs.has(run));
+  await pace.breathe();
   const headline = findHeadline(walk.runs, first, pageTitle());
   await pace.breathe();
   if (signals) {
     const points = signals.points + shapePoints(body, walk.runs, headline, first);
     if (!isEnough(points, body)) return null;
   }
-  return { root: body.root, blocks: collect(walk, body.runs, headline) };
+  return { root: body.root, blocks: await collect(walk, body.runs, headline, pace) };
 }
