@@ -1,6 +1,7 @@
 /** The packed dataset for the command line: the same bytes that the extension ships, in memory. */
 import { type Gazetteer, openGazetteer } from '../core/gazetteer';
-import { compile, type Dataset, FaultsError, loadDataset } from '../dataset/compile';
+import { packGazetteer } from '../core/pack';
+import { type Dataset, FaultsError, loadDataset } from '../dataset/compile';
 import { RecordError } from '../dataset/load';
 
 export interface Packed {
@@ -12,7 +13,7 @@ export interface Packed {
 export function openPacked(): Packed {
   try {
     const dataset = loadDataset();
-    const names = compile(dataset).get('names.bin') as Uint8Array;
+    const names = packGazetteer(dataset.entities);
     return { dataset, gazetteer: openGazetteer(new Uint8Array(names).buffer) };
   } catch (error) {
     if (!(error instanceof FaultsError || error instanceof RecordError)) throw error;

@@ -37,7 +37,7 @@ export const SECTIONS = [
   'linkCounts', // two bytes an entity
   'links', // four bytes a link: indices of related entities, both directions
 ] as const;
-export const HEADER_WORDS = 6;
+export const HEADER_WORDS = 5;
 
 export interface Gazetteer {
   entityCount: number;

@@ -87,7 +87,7 @@ export function packGazetteer(entities: readonly Entity[]): Uint8Array {
     links: bytes32(links.flat()),
   };
   const lengths = SECTIONS.map((name) => sections[name].length);
-  const header = [MAGIC, 0, entities.length, aliases.length, prefixes, 0, ...lengths];
+  const header = [MAGIC, 0, entities.length, aliases.length, prefixes, ...lengths];
   const file = new Uint8Array(header.length * 4 + lengths.reduce((sum, length) => sum + length, 0));
   file.set(bytes32(header));
   let at = header.length * 4;

@@ -3,7 +3,7 @@
  * `Entity` objects: it expands surnames, demonyms and plurals into aliases and checks the rules.
  * Hand-kept records stand in `entities/*.yaml`, a list of these objects in each file.
  */
-import type { CaseRule, IsoDate, Kind, Need, RelationType } from '../core/types';
+import type { CaseRule, IsoDate, Kind, Need, Relation } from '../core/types';
 
 /** An alias as written: a bare text, or a text with what deviates from the kind's defaults. */
 export type WrittenAlias =
@@ -21,15 +21,8 @@ export interface WrittenFact {
   source: string;
 }
 
-export interface WrittenRelation {
-  type: RelationType;
-  to: string;
-  title?: string;
-  since?: IsoDate;
-  until?: IsoDate;
-  asOf?: IsoDate;
-  source?: string;
-}
+/** Relations are written as they are kept. */
+export type WrittenRelation = Relation;
 
 export interface WrittenRecord {
   id: string;

@@ -1,6 +1,7 @@
 /** Capital cities and other seats of power, from `capitals.tsv`. */
+import { capitalise } from '../../core/brief/line';
 import type { Sourced, WrittenFact, WrittenRecord, WrittenRelation } from '../record';
-import { aliasesOf, capitalised, datedOf, filled, inSentence } from './cells';
+import { aliasesOf, datedOf, filled, inSentence } from './cells';
 import { degrees } from './degrees';
 import { type Row, readTsv } from './read-tsv';
 
@@ -51,7 +52,7 @@ export function capitals(): Sourced<WrittenRecord>[] {
       ...(needs && { needs: needs as 'related' }),
       aliases: aliasesOf(row.cell('aliases')),
       ...(!isClaimed(row) && { country }),
-      summary: row.cell('summary') || `${capitalised(row.must('role'))} of ${place}.`,
+      summary: row.cell('summary') || `${capitalise(row.must('role'))} of ${place}.`,
       facts: factsOf(row),
       relations: relationsOf(row),
       weight: Number(row.must('weight')),

@@ -56,8 +56,6 @@ export function inSentence(name: string): string {
   return WITH_ARTICLE.test(name) && !WITHOUT_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Drops what is empty, so that optional fields are absent rather than blank. */
 export function filled<T extends Record<string, unknown>>(fields: T): Partial<T> {
   const isFilled = (value: unknown): boolean =>

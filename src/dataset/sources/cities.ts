@@ -4,9 +4,10 @@
  * (a surname that is also a town in Ohio is not that town because the article names the United
  * States); `context` = only the words of its context.
  */
+import { capitalise } from '../../core/brief/line';
 import type { Need } from '../../core/types';
 import type { Sourced, WrittenFact, WrittenRecord } from '../record';
-import { aliasesOf, capitalised, datedOf, filled, inSentence } from './cells';
+import { aliasesOf, datedOf, filled, inSentence } from './cells';
 import { degrees } from './degrees';
 import { type Row, readTsv } from './read-tsv';
 
@@ -51,7 +52,7 @@ export function cities(): Sourced<WrittenRecord>[] {
       ...(needs && { needs: needs as Need }),
       aliases: aliasesOf(row.cell('aliases')),
       summary:
-        row.cell('summary') || `${capitalised(row.must('form'))} in ${placeOf(country, region)}.`,
+        row.cell('summary') || `${capitalise(row.must('form'))} in ${placeOf(country, region)}.`,
       facts: factsOf(row),
       relations: region && tie !== 'context' ? [{ type: 'located-in', to: region }] : [],
       weight: Number(row.must('weight')),

@@ -1,7 +1,8 @@
 /** Companies, from `companies.tsv`. */
+import { capitalise } from '../../core/brief/line';
 import type { CaseRule, Need } from '../../core/types';
 import type { Sourced, WrittenAlias, WrittenFact, WrittenRecord } from '../record';
-import { aliasesOf, capitalised, filled, listOf } from './cells';
+import { aliasesOf, filled, listOf } from './cells';
 import { type Row, readTsv } from './read-tsv';
 
 const LISTED = 's-and-p-500-companies';
@@ -39,7 +40,7 @@ function summaryOf(row: Row, { adjective }: Country): string {
   const city = row.cell('city').replace(/\.$/, '');
   const said = /^former /.test(what)
     ? `Former ${adjective} ${what.replace(/^former /, '')}`
-    : `${capitalised(adjective)} ${what}`;
+    : `${capitalise(adjective)} ${what}`;
   if (!city) return `${said}.`;
   return what.includes(',') ? `${said}. Based in ${city}.` : `${said}, based in ${city}.`;
 }

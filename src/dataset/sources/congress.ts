@@ -1,6 +1,7 @@
 /** Members of the US Congress, from `congress.tsv`. */
+import { capitalise } from '../../core/brief/line';
 import type { Sourced, WrittenRecord, WrittenRelation } from '../record';
-import { aliasesOf, capitalised, filled, inSentence, listOf } from './cells';
+import { aliasesOf, filled, inSentence, listOf } from './cells';
 import { type Row, readTsv } from './read-tsv';
 
 const SOURCE = 'congress-legislators';
@@ -44,7 +45,7 @@ function summaryOf(row: Row, title: string): string {
   const seat = /^\d/.test(district) ? ` (district ${district})` : '';
   const since = row.must('since').slice(0, 4);
   const roles = listOf(row.cell('role')).map((role) => ` and ${role}`);
-  return `${capitalised(row.must('party'))} US ${title}${seat} since ${since}${roles.join('')}.`;
+  return `${capitalise(row.must('party'))} US ${title}${seat} since ${since}${roles.join('')}.`;
 }
 
 function relationsOf(row: Row, title: string): WrittenRelation[] {
@@ -89,7 +90,7 @@ function memberOf(row: Row, places: ReadonlyMap<string, string>): WrittenRecord 
       },
       {
         label: 'party',
-        ...(PARTIES[party] ? { to: PARTIES[party] } : { value: capitalised(party) }),
+        ...(PARTIES[party] ? { to: PARTIES[party] } : { value: capitalise(party) }),
         asOf: AS_OF,
         source: SOURCE,
       },

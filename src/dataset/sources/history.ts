@@ -1,7 +1,8 @@
 /** Wars, disasters, revolutions, treaties and other events of history, from `events.tsv`. */
+import { capitalise } from '../../core/brief/line';
 import type { Need } from '../../core/types';
 import type { Sourced, WrittenFact, WrittenRecord } from '../record';
-import { aliasesOf, capitalised, filled, listOf } from './cells';
+import { aliasesOf, filled, listOf } from './cells';
 import { type Row, readTsv } from './read-tsv';
 
 /** "War of 1904 to 1905 between Russia and Japan." */
@@ -11,7 +12,7 @@ function summaryOf(row: Row): string {
   const span = end
     ? `of ${start === end ? start : `${start} to ${end}`}`
     : `that began in ${start}`;
-  const what = capitalised(row.must('form').replace('-', ' '));
+  const what = capitalise(row.must('form').replace('-', ' '));
   return `${[what, span, row.cell('where')].filter(Boolean).join(' ')}.`;
 }
 

@@ -2,8 +2,9 @@
  * Heads of state and government, present and past. A person stands in several rows when they
  * held several offices; the row that carries the name describes the person.
  */
+import { capitalise } from '../../core/brief/line';
 import type { Sourced, WrittenRecord, WrittenRelation } from '../record';
-import { aliasesOf, capitalised, dateInWords, filled, inSentence } from './cells';
+import { aliasesOf, dateInWords, filled, inSentence } from './cells';
 import { groupOffices, type Office, readOffices } from './offices';
 import { type Row, readTsv, TableError } from './read-tsv';
 
@@ -25,7 +26,7 @@ function summaryOf(offices: readonly Office[], nameOf: (id: string) => string): 
   const places = realms > 1 ? `${place} and ${realms} other countries` : place;
   const start = dateInWords(office.since);
   const span = office.until ? `from ${start} to ${dateInWords(office.until)}` : `since ${start}`;
-  return `${capitalised(office.title)} of ${places} ${span}.`;
+  return `${capitalise(office.title)} of ${places} ${span}.`;
 }
 
 function personOf(row: Row, offices: Office[], names: Map<string, string>): WrittenRecord {

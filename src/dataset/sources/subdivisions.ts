@@ -1,7 +1,8 @@
 /** States, provinces, oblasts and other first-level regions, from `subdivisions.tsv`. */
+import { capitalise } from '../../core/brief/line';
 import type { Need } from '../../core/types';
 import type { Sourced, WrittenRecord } from '../record';
-import { aliasesOf, capitalised, filled, inSentence } from './cells';
+import { aliasesOf, filled, inSentence } from './cells';
 import { readTsv } from './read-tsv';
 
 export function subdivisions(): Sourced<WrittenRecord>[] {
@@ -18,7 +19,7 @@ export function subdivisions(): Sourced<WrittenRecord>[] {
       ...(needs && { needs: needs as Need }),
       aliases: aliasesOf(row.cell('aliases')),
       country,
-      summary: row.cell('summary') || `${capitalised(row.must('form'))} of ${place}.`,
+      summary: row.cell('summary') || `${capitalise(row.must('form'))} of ${place}.`,
       weight: Number(row.must('weight')),
       ...filled({
         wikipedia: row.cell('wikipedia'),
