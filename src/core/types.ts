@@ -14,13 +14,26 @@ export const KINDS = {
   party: 'organisations',
   body: 'organisations',
   organisation: 'organisations',
+  /** Armed group. */
+  group: 'organisations',
+  club: 'organisations',
   company: 'organisations',
   media: 'organisations',
   event: 'events',
+  /** League, tournament, prize: what comes back every year or so. */
+  competition: 'events',
+  /** Law, ruling, treaty, agreement. */
+  law: 'terms',
   term: 'terms',
   element: 'terms',
+  disease: 'terms',
+  /** Product, drug, weapon, ship, spacecraft. */
+  product: 'terms',
   work: 'terms',
 } as const;
+
+/** Kinds whose names are common nouns: small letters, and a plural. */
+export const COMMON_NOUNS: ReadonlySet<Kind> = new Set<Kind>(['term', 'element', 'disease']);
 
 export type Kind = keyof typeof KINDS;
 export type Group = (typeof KINDS)[Kind];
@@ -48,6 +61,16 @@ export const RELATIONS = {
   /** Event, war or deal involves this one. */
   involves: true,
   owner: true,
+  'founded-by': true,
+  'made-by': true,
+  /** Law, treaty, deal or statement bears the signature of this one. */
+  'signed-by': true,
+  /** Person is or was a defendant in this case. */
+  'charged-in': true,
+  /** Athlete plays for this club or team. */
+  'plays-for': true,
+  /** Club, team or athlete takes part in this competition. */
+  'competes-in': true,
   /** Term or thing worth reading next. */
   related: true,
   /** Two countries share a land border. */

@@ -1,8 +1,15 @@
 /** One written record → the entity it describes: defaults filled in, aliases spelled out. */
-import type { Alias, CaseRule, Entity, Fact, Kind, Relation } from '../core/types';
+import {
+  type Alias,
+  type CaseRule,
+  COMMON_NOUNS,
+  type Entity,
+  type Fact,
+  type Kind,
+  type Relation,
+} from '../core/types';
 import type { WrittenAlias, WrittenFact, WrittenRecord, WrittenRelation } from './record';
 
-const isTerm = (kind: Kind): boolean => kind === 'term' || kind === 'element';
 /** Kinds whose names are written the same in most languages of Latin script. */
 const EVERYWHERE: ReadonlySet<Kind> = new Set<Kind>(['person', 'city']);
 const DEFAULT_WEIGHT = 80;
@@ -13,7 +20,7 @@ const isAcronym = (text: string): boolean =>
 
 function defaultCase(kind: Kind, text: string): CaseRule {
   if (isAcronym(text)) return 'exact';
-  return isTerm(kind) ? 'any' : 'name';
+  return COMMON_NOUNS.has(kind) ? 'any' : 'name';
 }
 
 /** English plural of the last word, or undefined where it has none that differs. */
@@ -63,7 +70,7 @@ export function aliasesOf(record: WrittenRecord): Alias[] {
     const plural = demonymPlural(demonym);
     if (plural) add({ text: plural, case: 'name', demonym: true });
   }
-  if (isTerm(record.kind) && record.plural !== false) {
+  if (COMMON_NOUNS.has(record.kind) && record.plural !== false) {
     for (const alias of [...aliases.values()]) {
       const plural = alias.case === 'any' && alias.lang === 'en' ? pluralOf(alias.text) : undefined;
       if (plural) add({ ...alias, text: plural });

