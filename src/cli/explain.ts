@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { find } from '../core/find';
-import type { Block } from '../core/types';
 import { openPacked, type Packed } from './packed';
+import { blocksOf } from './text';
 
 interface Document {
   id: string;
@@ -50,19 +50,6 @@ function documentsOf(file: string, isJsonl: boolean, lang: string): Document[] {
     .map((line, i) => ({ line, at: `${file}:${i + 1}` }))
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, at }) => parseLine(line, at, lang));
-}
-
-/** A line without an end of sentence at the top of a text is its headline. */
-function blocksOf(text: string): { blocks: Block[]; offsets: number[] } {
-  const blocks: Block[] = [];
-  const offsets: number[] = [];
-  for (const match of text.matchAll(/[^\n]+/g)) {
-    const isHeadline =
-      blocks.length === 0 && text.includes('\n') && !/[.!?…]["”’]?\s*$/.test(match[0]);
-    blocks.push({ text: match[0], role: isHeadline ? 'headline' : 'paragraph' });
-    offsets.push(match.index);
-  }
-  return { blocks, offsets };
 }
 
 function explain({ id, lang, text }: Document, { gazetteer, dataset }: Packed): string {
