@@ -1,34 +1,7 @@
 /**
- * Wikidata ids taken as one: a country and its people. The sets disagree about what "American"
- * links to; we link it to the country (docs/neutrality.md).
+ * Wikidata ids taken as one: a country and its people where the gold has only the people. We link
+ * "Britons" to the country (docs/neutrality.md).
  */
 export const SAME = `
-Q30 Q846570
-Q145 Q842438 Q174193
-Q159 Q49542
-Q801 Q875556
-Q148 Q6501380
-Q142 Q121842
-Q183 Q42884
-Q794 Q1672477
-Q843 Q3310017
-Q668 Q6024037
-Q38 Q50001
-Q29 Q160894
-Q212 Q44806
-Q17 Q161652
-Q16 Q1196645
-Q408 Q1318423
-Q858 Q878607
-Q41 Q1321169
-Q36 Q1026
-Q114 Q60723796
-Q796 Q1567862
-Q27 Q170826
-Q34 Q165192
-Q22 Q181634
-Q21 Q42406
-Q1033 Q16155102
-Q28 Q133032
-Q40 Q237534
+Q145 Q842438
 `;

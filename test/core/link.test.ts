@@ -104,14 +104,40 @@ describe('longer names', () => {
   });
 
   it('takes names beside titles, weekdays, other names and small words', () => {
-    expect(
-      read('In Bolivia Monday, Bolivian President Rodrigo Paz met Israeli Minister X.'),
-    ).toEqual([
+    expect(read('In Bolivia Monday, senator Rodrigo Paz met Israeli TV crews.')).toEqual([
       'Bolivia → bolivia',
-      'Bolivian → bolivia',
       'Rodrigo Paz → rodrigo-paz',
       'Israeli → israel',
     ]);
+  });
+
+  it('leaves a country to the office whose title it begins', () => {
+    expect(read('Then Bolivian President Rodrigo Paz met Israeli Prime Minister X.')).toEqual([
+      'Rodrigo Paz → rodrigo-paz',
+    ]);
+    expect(read('Then the Bolivian president, Rodrigo Paz, left.')).toHaveLength(2);
+  });
+
+  it('takes two names side by side for one where a place comes last', () => {
+    expect(read('He left the University of Georgia Israel for good.')).toEqual([]);
+    expect(read('They joined OPEC Bolivia last year.')).not.toContain('Bolivia → bolivia');
+    expect(read('Then American AT&T workers left.')).toHaveLength(2);
+  });
+
+  it('knows days from names by what follows', () => {
+    expect(read('They saw Bolivia Tue. at noon.')).toEqual(['Bolivia → bolivia']);
+    expect(read('They read the Bolivia Sun at noon.')).toEqual([]);
+  });
+
+  it('reads a list that ends in a class of things as names of such things', () => {
+    expect(read('It runs in La Paz, Israel and Orange Counties in all.')).toEqual([]);
+    expect(read('It runs in La Paz, Israel and Bolivia. Counties object.')).toHaveLength(3);
+  });
+
+  it('reads a line between places as one name', () => {
+    expect(read('They built the Bolivia-Israel-Oman pipeline.')).toEqual([]);
+    expect(read('They took the Bolivia-Oman railway.')).toEqual([]);
+    expect(read('They praised the Bolivia-Oman deal.')).toHaveLength(2);
   });
 
   it('doubts a place whose name somebody unknown bears in the document', () => {

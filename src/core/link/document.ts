@@ -3,7 +3,7 @@
 import { DEMONYM, type Gazetteer, NEEDS } from '../gazetteer';
 import { type Candidate, spot } from '../spot';
 import { gapBefore, type Tokens, tokenize, tokenText } from '../tokenize';
-import type { Block, Need, Role } from '../types';
+import { type Block, KINDS, type Kind, type Need, type Role } from '../types';
 
 /** One meaning that a candidate could have. */
 export interface Option {
@@ -26,10 +26,30 @@ export interface ReadBlock {
   options: Option[][];
   /** For each token: it belongs to a candidate. */
   covered: Uint8Array;
-  /** For each token: it belongs to a candidate that is a name by itself. */
+  /**
+   * For each token: what name by itself it belongs to. 0 = none, else the traits of all its
+   * meanings together (`PLACE`, `DEMONYM_NAME`, `FIRM`, `OTHER`).
+   */
   named: Uint8Array;
   /** End of the capitals that the block begins with, UTF-16: a dateline lies before it. */
   shoutedUntil: number;
+}
+
+/** Traits of the names that tokens belong to. */
+export const PLACE = 1;
+export const DEMONYM_NAME = 2;
+export const FIRM = 4;
+export const OTHER = 8;
+
+const FIRMS: ReadonlySet<Kind> = new Set<Kind>(['company', 'club']);
+
+function traitsOf(options: readonly Option[], gazetteer: Gazetteer): number {
+  return options.reduce((traits, { entity, demonym }) => {
+    if (demonym) return traits | DEMONYM_NAME;
+    const { kind } = gazetteer.headOf(entity);
+    if (KINDS[kind] === 'places') return traits | PLACE;
+    return traits | (FIRMS.has(kind) ? FIRM : OTHER);
+  }, 0);
 }
 
 export const isCapital = (word: string): boolean => {
@@ -77,7 +97,8 @@ export function readDocument(
       // What may mean nothing here ("⟨Mills⟩ High School", "Paris ⟨Jackson⟩") makes no name.
       const isDoubtful = options[i]?.every((option) => option.needs !== undefined);
       if (isDoubtful || isCommonNoun(candidate, gazetteer)) continue;
-      named.fill(1, candidate.first, candidate.last + 1);
+      const traits = traitsOf(options[i] ?? [], gazetteer);
+      named.fill(traits, candidate.first, candidate.last + 1);
     }
     const style = styleOf(tokens, block.role);
     const small = block.text.search(/\p{Ll}/u);

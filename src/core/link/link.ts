@@ -13,7 +13,7 @@ import { isAllCaps, isCommonNoun, type Option, opensSentence, type ReadBlock } f
 import { type Evidence, gatherEvidence } from './evidence';
 import { judge, judgeTerm, titleBefore, type Verdict } from './neighbours';
 import { type Introductions, makeIntroductions, orderOf, resolveByOffice } from './people';
-import { nameAfterComma } from './places';
+import { namesAtComma } from './places';
 import { LOCATIVES, PERSONAL_TITLES } from './words';
 
 /** Best known meaning must lead the next by this much (weights run to 255). */
@@ -116,7 +116,7 @@ function decide(question: Question): Decision | undefined {
   const { start, end } = candidate;
   const verdict = verdictOn(question);
   if (verdict !== 'free') return undefined;
-  const open = nameAfterComma(question).filter((option) => isOpen(option, question));
+  const open = namesAtComma(question).filter((option) => isOpen(option, question));
   const entity = choose(open, gazetteer, evidence);
   if (entity !== undefined) return { entity, start, end };
   return decideShortName(question);

@@ -4,14 +4,28 @@
  */
 import type { Candidate } from '../spot';
 import { gapBefore, tokenText } from '../tokenize';
-import { isCapital, opensSentence, type ReadBlock } from './document';
+import {
+  DEMONYM_NAME,
+  FIRM,
+  isCapital,
+  OTHER,
+  opensSentence,
+  PLACE,
+  type ReadBlock,
+} from './document';
 import {
   ARTICLES,
+  BODIES,
+  CLASS_PLURALS,
+  COMMON_ACRONYMS,
+  DATE_ABBREVIATIONS,
   DIRECTIONS,
   FAMILY_SUFFIXES,
   INSTITUTIONS,
   JOINING_ABBREVIATIONS,
+  LINES,
   NAME_PARTICLES,
+  PURPOSES,
   SENTENCE_OPENERS,
   SMALL_WORDS,
   SMALL_WORDS_ABROAD,
@@ -32,6 +46,65 @@ const APOSTROPHE = /^['’ʼ]$/;
 
 const isSmall = (lower: string, lang: string): boolean =>
   SMALL_WORDS.has(lower) || (lang !== 'en' && SMALL_WORDS_ABROAD.has(lower));
+
+/** A capitalised word after a name that belongs to no name: "Bolivia Tuesday", "China TV". */
+function isApart({ tokens, lang }: ReadBlock, at: number): boolean {
+  const lower = tokenText(tokens, at).toLowerCase();
+  if (isSmall(lower, lang) || COMMON_ACRONYMS.has(lower)) return true;
+  return DATE_ABBREVIATIONS.has(lower) && /^(?:\.|,? \d)/.test(tokens.text.slice(tokens.ends[at]));
+}
+
+/**
+ * Two names side by side are one longer name that we do not hold where a place comes last
+ * ("University of Texas ⟨Arlington⟩", "Fan Expo ⟨Canada⟩"), or a firm after a place ("Paris ⟨Hilton⟩").
+ */
+function makesOne(left: number, right: number): boolean {
+  if ((left & DEMONYM_NAME) !== 0) return false;
+  if ((right & ~PLACE) === 0) return true;
+  return left === PLACE && (right & FIRM) !== 0 && (right & OTHER) === 0;
+}
+
+/** "⟨Orange⟩, ⟨Riverside⟩ and San Bernardino Counties": no cities. */
+function endsInClass({ tokens }: ReadBlock, from: number): boolean {
+  let commas = 0;
+  for (let at = from; at < tokens.count; at++) {
+    const gap = gapBefore(tokens, at);
+    if (gap === ', ') commas++;
+    else if (gap !== ' ') return false;
+    const word = tokenText(tokens, at);
+    if (word === 'and' || word === 'or') commas++;
+    else if (!isCapital(word)) return false;
+    else if (CLASS_PLURALS.has(word.toLowerCase())) return commas > 0;
+  }
+  return false;
+}
+
+/** "Baku-⟨Tbilisi⟩-Ceyhan", "the Moscow-⟨Beijing⟩ railway": a line between places, by its ends. */
+function isLink({ tokens }: ReadBlock, { first, last }: Candidate): boolean {
+  let from = first;
+  let to = last;
+  let hyphens = 0;
+  while (
+    from > 0 &&
+    HYPHEN.test(gapBefore(tokens, from)) &&
+    isCapital(tokenText(tokens, from - 1))
+  ) {
+    from--;
+    hyphens++;
+  }
+  while (
+    to + 1 < tokens.count &&
+    HYPHEN.test(gapBefore(tokens, to + 1)) &&
+    isCapital(tokenText(tokens, to + 1))
+  ) {
+    to++;
+    hyphens++;
+  }
+  if (hyphens === 0) return false;
+  const next =
+    to + 1 < tokens.count && gapBefore(tokens, to + 1) === ' ' ? tokenText(tokens, to + 1) : '';
+  return hyphens > 1 || LINES.has(next.toLowerCase());
+}
 
 /** Words before the candidate. */
 function before(block: ReadBlock, candidate: Candidate): Verdict {
@@ -56,17 +129,23 @@ function before(block: ReadBlock, candidate: Candidate): Verdict {
   const opens = opensSentence(tokens, at);
   // Before a surname an article makes another name even there: "La Paz woke up quietly."
   if (ARTICLES.has(lower) && (!opens || !named[candidate.first])) return 'inside';
-  if (isSmall(lower, block.lang) || named[at]) return 'free';
+  if (isSmall(lower, block.lang)) return 'free';
+  const left = named[at] as number;
+  if (left) return makesOne(left, named[candidate.first] as number) ? 'inside' : 'free';
   if (DIRECTIONS.has(lower)) return 'inside';
   if (!opens) return 'surname';
   if (candidate.last > candidate.first || SENTENCE_OPENERS.has(lower)) return 'free';
   return 'surname';
 }
 
-/** "Bank of ⟨America⟩", "Banco de ⟨Bolivia⟩". */
+/** "Bank of ⟨America⟩", "Banco de ⟨Bolivia⟩", "Center for ⟨American⟩ Progress". */
 function afterParticle(block: ReadBlock, at: number, lower: string): Verdict {
   const { tokens } = block;
   const isParticle = NAME_PARTICLES.has(lower);
+  if (at > 0 && PURPOSES.has(lower)) {
+    const isBody = BODIES.has(tokenText(tokens, at - 1).toLowerCase());
+    return isBody && isCapital(tokenText(tokens, at - 1)) ? 'inside' : 'free';
+  }
   if ((lower !== 'of' && !isParticle) || at === 0) return 'free';
   if (!JOINED.test(gapBefore(tokens, at))) return 'free';
   const head = tokenText(tokens, at - 1);
@@ -98,16 +177,21 @@ function after(block: ReadBlock, candidate: Candidate): Verdict {
   if (!JOINED.test(gap) && !HYPHEN.test(gap)) return 'free';
   if (gap.startsWith('.')) return 'free';
   if (!isCapital(word)) return leadsOn(block, at) ? 'inside' : 'free';
+  const own = named[candidate.first] as number;
+  // "British Prime Minister David Cameron": the office bears the country in its name.
+  if (TITLES_AFTER.has(lower)) return own & DEMONYM_NAME ? 'inside' : 'free';
+  const right = named[at] as number;
+  if (right) return gap === ' ' && makesOne(own, right) ? 'inside' : 'free';
   // "Texas A&M": a small word with an ampersand is an initial.
-  if (AMPERSAND.test(gapBefore(tokens, at + 1)) && at + 1 < tokens.count) return 'inside';
-  if (named[at] || TITLES_AFTER.has(lower) || isSmall(lower, block.lang)) return 'free';
-  return 'inside';
+  if (at + 1 < tokens.count && AMPERSAND.test(gapBefore(tokens, at + 1))) return 'inside';
+  return isApart(block, at) ? 'free' : 'inside';
 }
 
 /** What the words on both sides say. */
 export function judge(block: ReadBlock, candidate: Candidate): Verdict {
   const left = before(block, candidate);
   if (left !== 'free') return left;
+  if (isLink(block, candidate) || endsInClass(block, candidate.last + 1)) return 'inside';
   return after(block, candidate);
 }
 

@@ -13,7 +13,8 @@ interface Asked {
 }
 
 const WIDER: ReadonlySet<Kind> = new Set<Kind>(['region', 'country', 'territory']);
-const PLACES: ReadonlySet<Kind> = new Set<Kind>([...WIDER, 'city', 'place']);
+const CITIES: ReadonlySet<Kind> = new Set<Kind>(['city', 'place']);
+const PLACES: ReadonlySet<Kind> = new Set<Kind>([...WIDER, ...CITIES]);
 
 /** True where the second name ends the phrase; a longer list ("Bolivia, Peru and Chile") does not. */
 const ENDS = /^(?:['’]s?\b|[.;:)\]—–-]|,(?!\s*(?:and|or|\p{Lu}))|\s*[—–]|\s+\p{Ll}|$)/u;
@@ -41,9 +42,26 @@ function widerAfter({ block, index, candidate }: Asked): Option[] | undefined {
   return ENDS.test(rest) && !GOES_ON.test(rest) ? block.options[index + 1] : undefined;
 }
 
-/** The meanings that fit the name after the comma; all of them where there is none. */
-export function nameAfterComma(asked: Asked): Option[] {
-  const { options, gazetteer } = asked;
+/** The meanings that hold the place named just before: "Seattle, ⟨Washington⟩". */
+function nameBeforeComma({ block, index, candidate, options, gazetteer }: Asked): Option[] {
+  const inner = block.candidates[index - 1];
+  if (!inner || inner.last !== candidate.first - 1) return options;
+  if (block.tokens.text.slice(inner.end, candidate.start) !== ', ') return options;
+  const holders = options.filter(({ entity }) =>
+    (block.options[index - 1] as Option[]).some(
+      (place) =>
+        CITIES.has(gazetteer.headOf(place.entity).kind) &&
+        WIDER.has(gazetteer.headOf(entity).kind) &&
+        gazetteer.linksOf(place.entity).includes(entity),
+    ),
+  );
+  return holders.length > 0 ? holders : options;
+}
+
+/** The meanings that fit the names across a comma; all of them where there is none. */
+export function namesAtComma(asked: Asked): Option[] {
+  const options = nameBeforeComma(asked);
+  const { gazetteer } = asked;
   const kindOf = ({ entity }: Option): Kind => gazetteer.headOf(entity).kind;
   if (!options.some((option) => PLACES.has(kindOf(option)))) return options;
   const wider = widerAfter(asked)?.filter((option) => WIDER.has(kindOf(option)));

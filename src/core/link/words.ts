@@ -11,6 +11,7 @@ export const TITLES = set(`
   adm colonel col major maj captain capt lieutenant lt sergeant sgt marshal commander king queen
   prince princess emperor sultan emir sheikh sheik ayatollah imam pope bishop archbishop cardinal
   rabbi reverend rev father sister professor prof dr mr mrs ms miss sir dame lord lady mp
+  ceo cfo coo cto vp pm mp mep
   candidate opposition nominee elect first treasury state republican democrat democratic socialist
   conservative labour labor leftist rightist dictator coach analyst economist
 `);
@@ -58,9 +59,16 @@ export const SMALL_WORDS = set(`
   were what whatever when where whereas whether which while who whom whose why will with within
   without would yes yesterday yet you your both earlier recently additionally similarly
   monday tuesday wednesday thursday friday saturday sunday january february march april may june
-  july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun
-  jul aug sep sept oct nov dec
+  july august september october november december
 `);
+
+/** Days and months when a full stop, a comma or a number follows; else names ("Edmonton Sun"). */
+export const DATE_ABBREVIATIONS = set(
+  'mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+
+/** Acronyms of common nouns: "French TV show" is no name. */
+export const COMMON_ACRONYMS = set('tv ngo gdp it ai pr hiv dna gps vip suv cctv ceo pm mp ev evs');
 
 /** The same in other languages of the dataset, for texts that are not English. */
 export const SMALL_WORDS_ABROAD = set(`
@@ -101,6 +109,24 @@ export const INSTITUTIONS = set(`
   bishop archdiocese diocese port lake mount gulf sea strait valley school order knights daughters
   sons lord duke duchess earl prince princess society association federation league orchestra
 `);
+
+/** Plurals that end a list of names: "Orange, Riverside and San Bernardino Counties". */
+export const CLASS_PLURALS = set(`
+  counties provinces districts states universities streets avenues rivers mountains islands airports
+  hospitals parishes boroughs municipalities townships valleys lakes hotels schools colleges
+`);
+
+/** What a line from place to place is called: "the Baku-Tbilisi-Ceyhan pipeline". */
+export const LINES = set(
+  'pipeline railway railroad rail line highway motorway expressway corridor route flight flights',
+);
+
+/** Bodies whose name goes on with what they are for: "Council on Foreign Relations". */
+export const BODIES = set(`
+  council center centre committee institute foundation association commission campaign coalition
+  alliance agency fund initiative network bureau board fellowship society museum college school
+`);
+export const PURPOSES = set('on for against to');
 
 /** Suffixes that make another person of the family. */
 export const FAMILY_SUFFIXES = set('jr sr junior senior ii iii iv');
