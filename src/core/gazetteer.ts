@@ -15,7 +15,7 @@ import { KINDS } from './types';
 export const MAGIC = 0x31_54_53_42; // "BST1", little-endian
 export const KIND_LIST = Object.keys(KINDS) as Kind[];
 export const CASE_RULES: readonly CaseRule[] = ['name', 'any', 'exact'];
-export const NEEDS: readonly (Need | undefined)[] = [undefined, 'introduced', 'related'];
+export const NEEDS: readonly (Need | undefined)[] = [undefined, 'introduced', 'related', 'placed'];
 export const DEMONYM = 1 << 4;
 /** Entities in one file of card data beside the table: some 40 KB, so a card costs one small read. */
 export const CHUNK = 64;

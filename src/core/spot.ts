@@ -173,11 +173,24 @@ function sameGap(written: string, seen: string): boolean {
 }
 
 /** Joined to a further word without a space: "bolivia.com", "@Bolivia", "Bolivia_2". */
-const STICKS_BEFORE = /[@#_/\\.]$/;
-const STICKS_AFTER = /^(?:[@_/\\]|\.[\p{L}\p{N}])/u;
+const STICKS_BEFORE = /[@#_\\.]$/;
+const STICKS_AFTER = /^(?:[@_\\]|\.[\p{L}\p{N}])/u;
 
-function standsAlone(tokens: Tokens, { start, end, first, last }: Candidate): boolean {
+/** "Comres/ITV poll": alternatives, where the whole run is words and slashes. */
+function isAlternative(text: string, start: number, end: number): boolean {
+  const from = text.slice(Math.max(0, start - 40), start).search(/\S*$/);
+  const run = text.slice(Math.max(0, start - 40), start).slice(from);
+  const rest = /^\S*/.exec(text.slice(end, end + 40))?.[0] ?? '';
+  return (
+    /^(?:\p{Lu}[\p{L}&'’-]*\/)*$/u.test(run) && /^(?:\/\p{Lu}[\p{L}&'’-]*)*['’s.,;:)]*$/u.test(rest)
+  );
+}
+
+/** Is it a word of its own, not a piece of an address, a handle, a file name? */
+export function standsAlone(tokens: Tokens, { start, end, first, last }: Candidate): boolean {
   const { text } = tokens;
+  const isSlashed = text[start - 1] === '/' || text[end] === '/';
+  if (isSlashed) return isAlternative(text, start, end);
   if (start > 0 && STICKS_BEFORE.test(text[start - 1] as string)) {
     // A full stop may only stand there as the end of a sentence or of an initial.
     if (text[start - 1] !== '.' || (tokens.ends[first - 1] ?? -1) === start - 1) return false;

@@ -90,8 +90,9 @@ export type CaseRule = 'name' | 'any' | 'exact';
  * `introduced`: this entity is named by a longer alias in the same document (surnames, acronyms).
  * `related`: a related entity, or a word of the entity's `context`, stands in the same document
  * (names that are also other things).
+ * `placed`: a place and a comma stand right before it ("Cambridge, Mass.").
  */
-export type Need = 'introduced' | 'related';
+export type Need = 'introduced' | 'related' | 'placed';
 
 export interface Alias {
   text: string;

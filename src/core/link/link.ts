@@ -7,14 +7,23 @@
  */
 import type { Gazetteer } from '../gazetteer';
 import type { Candidate } from '../spot';
-import { tokenText } from '../tokenize';
+import { gapBefore, tokenText } from '../tokenize';
 import { KINDS, type Mention } from '../types';
-import { isAllCaps, isCommonNoun, type Option, opensSentence, type ReadBlock } from './document';
+import {
+  isAllCaps,
+  isCapital,
+  isCommonNoun,
+  type Option,
+  opensSentence,
+  type ReadBlock,
+} from './document';
 import { type Evidence, gatherEvidence } from './evidence';
-import { judge, judgeTerm, titleBefore, type Verdict } from './neighbours';
+import { headsBody, judge, judgeTerm, titleBefore, type Verdict } from './neighbours';
 import { type Introductions, makeIntroductions, orderOf, resolveByOffice } from './people';
 import { namesAtComma } from './places';
-import { LOCATIVES, PERSONAL_TITLES } from './words';
+import { findShorts } from './shorts';
+import { isAboutSport } from './sport';
+import { LOCATIVES, PERSONAL_TITLES, WITHIN } from './words';
 
 /** Best known meaning must lead the next by this much (weights run to 255). */
 const CLEAR_MARGIN = 20;
@@ -33,11 +42,21 @@ export function link(
   const settled = new Set(introduced);
   for (const block of blocks) readFirst(block, gazetteer, people, settled);
   const evidence = gatherEvidence(blocks, settled, gazetteer);
+  const topic: Topic = isAboutSport(blocks) ? 'sport' : 'other';
   const mentions: Mention[] = [];
   for (const block of blocks) {
     for (const [i, candidate] of block.candidates.entries()) {
       const options = block.options[i] as Option[];
-      const decided = decide({ block, index: i, candidate, options, gazetteer, people, evidence });
+      const decided = decide({
+        block,
+        index: i,
+        candidate,
+        options,
+        gazetteer,
+        people,
+        evidence,
+        topic,
+      });
       if (decided) {
         const { start, end } = decided;
         // A full name that needed evidence has it now, and introduces the surname after it.
@@ -48,8 +67,11 @@ export function link(
       }
     }
   }
-  return mentions;
+  const more = findShorts(blocks, mentions, gazetteer);
+  return more.length === 0 ? mentions : [...mentions, ...more].sort(byPlace);
 }
+
+const byPlace = (a: Mention, b: Mention): number => a.block - b.block || a.start - b.start;
 
 const isFull = (options: readonly Option[], entity: number): boolean =>
   options.some((option) => option.entity === entity && option.needs !== 'introduced');
@@ -102,7 +124,11 @@ interface Question {
   gazetteer: Gazetteer;
   people: Introductions;
   evidence: Evidence;
+  topic: Topic;
 }
+
+/** In sport the name of a place is mostly that of its team. */
+type Topic = 'sport' | 'other';
 
 interface Decision {
   entity: number;
@@ -111,8 +137,12 @@ interface Decision {
 }
 
 function decide(question: Question): Decision | undefined {
-  const { block, candidate, gazetteer, evidence } = question;
-  if (isOddlyShouted(block, candidate, gazetteer)) return undefined;
+  const { block, candidate, options, gazetteer, evidence } = question;
+  if (isOddlyShouted(block, candidate, gazetteer)) {
+    // "WOOLWORTHS has fired …": papers set the first word of a story in capitals.
+    const isKnown = options.some(({ entity, needs }) => !needs && evidence.settled.has(entity));
+    if (candidate.first > 0 || !isKnown) return undefined;
+  }
   const { start, end } = candidate;
   const verdict = verdictOn(question);
   if (verdict !== 'free') return undefined;
@@ -129,7 +159,7 @@ function verdictOn({ block, candidate, options, gazetteer, evidence }: Question)
   if (verdict === 'free' || block.style === 'mixed') return verdict;
   const isShort = options.every((option) => option.needs === 'introduced');
   const isKnown = options.some((option) => evidence.settled.has(option.entity));
-  return isKnown && !isShort ? 'free' : verdict;
+  return isKnown && !isShort && !headsBody(block, candidate) ? 'free' : verdict;
 }
 
 /** May this meaning be meant here without more being said? */
@@ -140,17 +170,42 @@ function isOpen(option: Option, question: Question): boolean {
   const title = titleBefore(block, candidate)?.phrase.split(' ').at(-1) ?? '';
   // "Mr. London", "Senator Paris": people, whoever they are.
   if (!isPerson && PERSONAL_TITLES.has(title)) return false;
-  const isTerm = KINDS[gazetteer.headOf(option.entity).kind] === 'terms';
+  const { kind } = gazetteer.headOf(option.entity);
+  const isPlace = KINDS[kind] === 'places' && !option.demonym;
+  const previous = wordBefore(question);
+  if (isPlace && question.topic === 'sport' && !WITHIN.has(previous)) return false;
+  if (option.needs === 'placed') return isPlaced(question);
+  const isTerm = KINDS[kind] === 'terms';
   if (!isPerson && !isTerm && isQuotedAlone(question) && evidence.support(option.entity) === 0)
     return false;
-  if (option.needs === 'related') return evidence.support(option.entity) > 0;
+  if (option.needs === 'related') {
+    return (
+      evidence.support(option.entity) > 0 || (isPlace && kind !== 'country' && WITHIN.has(previous))
+    );
+  }
   if (candidate.first !== candidate.last) return true;
   const surface = block.tokens.text.slice(candidate.start, candidate.end);
   if (!people.isClaimed(surface)) return true;
   // Somebody unknown bears this name in the document ("Michael Jordan"): Jordan needs a reason.
-  const previous = candidate.first > 0 ? tokenText(block.tokens, candidate.first - 1) : '';
-  if (!isPerson && LOCATIVES.has(previous.toLowerCase())) return true;
+  if (!isPerson && LOCATIVES.has(previous)) return true;
   return evidence.support(option.entity) > 0;
+}
+
+/** The word right before, in small letters; '' where punctuation stands between. */
+function wordBefore({ block, candidate }: Question): string {
+  const at = candidate.first - 1;
+  if (at < 0 || gapBefore(block.tokens, candidate.first).trim() !== '') return '';
+  return tokenText(block.tokens, at).toLowerCase();
+}
+
+/** "Cambridge, ⟨Mass.⟩": a capitalised word and a comma stand before it. */
+function isPlaced({ block, candidate }: Question): boolean {
+  const at = candidate.first - 1;
+  return (
+    at >= 0 &&
+    gapBefore(block.tokens, candidate.first) === ', ' &&
+    isCapital(tokenText(block.tokens, at))
+  );
 }
 
 /** As likely the title of a film or a song as a place: "Chicago". */

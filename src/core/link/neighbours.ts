@@ -16,6 +16,7 @@ import {
 import {
   ARTICLES,
   BODIES,
+  BODY_NOUNS,
   CLASS_PLURALS,
   COMMON_ACRONYMS,
   DATE_ABBREVIATIONS,
@@ -42,6 +43,7 @@ export type Verdict = 'free' | 'inside' | 'surname';
 const JOINED = /^\.?[ \t\u00a0\u202f]+$/;
 const HYPHEN = /^[-\u2010\u2011]$/;
 const AMPERSAND = /^\s?&\s?$/;
+const TITLE_STARTS: ReadonlySet<string> = new Set(['The', 'A', 'An']);
 const APOSTROPHE = /^['’ʼ]$/;
 
 const isSmall = (lower: string, lang: string): boolean =>
@@ -174,6 +176,8 @@ function after(block: ReadBlock, candidate: Candidate): Verdict {
   if (AMPERSAND.test(gap)) return isCapital(word) ? 'inside' : 'free';
   if (/^,? $/.test(gap) && FAMILY_SUFFIXES.has(lower)) return 'inside';
   if (/^,? $/.test(gap) && /^(?:inc|ltd|llc|corp|plc|gmbh)$/.test(lower)) return 'inside';
+  // "Batman: The Animated Series": a title.
+  if (gap === ': ' && TITLE_STARTS.has(word)) return 'inside';
   if (!JOINED.test(gap) && !HYPHEN.test(gap)) return 'free';
   if (gap.startsWith('.')) return 'free';
   if (!isCapital(word)) return leadsOn(block, at) ? 'inside' : 'free';
@@ -193,6 +197,13 @@ export function judge(block: ReadBlock, candidate: Candidate): Verdict {
   if (left !== 'free') return left;
   if (isLink(block, candidate) || endsInClass(block, candidate.last + 1)) return 'inside';
   return after(block, candidate);
+}
+
+/** In a title every word is a capital; only such a word after it makes a longer name. */
+export function headsBody({ tokens }: ReadBlock, { last, end }: Candidate): boolean {
+  const at = last + 1;
+  if (at >= tokens.count || tokens.text.slice(end, tokens.starts[at]) !== ' ') return false;
+  return BODY_NOUNS.has(tokenText(tokens, at).toLowerCase());
 }
 
 /**

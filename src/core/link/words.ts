@@ -98,6 +98,9 @@ export const LOCATIVES = set(
   'in from to across near into inside outside throughout within toward towards at between',
 );
 
+/** After these a place name that is also something else is the place: "in Burbank". */
+export const WITHIN = set('in near outside inside across throughout');
+
 /** Small words inside names: "Bank of America", "Rosa de la Paz". */
 export const NAME_PARTICLES = set(
   'de del della da do dos das di du van von der den bin ibn al el ben abu la le',
@@ -108,6 +111,28 @@ export const INSTITUTIONS = set(`
   bank university college church museum institute academy house court battle siege treaty union
   bishop archdiocese diocese port lake mount gulf sea strait valley school order knights daughters
   sons lord duke duchess earl prince princess society association federation league orchestra
+`);
+
+/** What ends the name of a firm or club and is left out later: "Tullow Oil", then "Tullow". */
+export const FIRM_ENDINGS = set(`
+  oil gas energy petroleum resources mining minerals bank banking financial capital holdings holding
+  group corp corporation inc co company companies ltd limited plc llc ag se sa spa nv gmbh motors
+  motor automotive airlines airways air aerospace aviation systems technologies technology tech
+  software networks semiconductor electronics electric industries industrial international
+  entertainment pictures studios media news broadcasting communications telecom pharmaceuticals
+  pharma therapeutics biotech laboratories labs health healthcare insurance foods beverages brands
+  stores retail partners ventures investments management securities trust logistics shipping steel
+  chemical chemicals fc cf united city town athletic rovers wanderers albion hotspur party digital
+`);
+
+/** First words that are too common to stand for the firm: "General Motors", "Home Depot". */
+export const WEAK_STARTS = set(`
+  general national international united first american european british royal federal central state
+  public global world home human people peoples new old great big best good free open standard
+  southern northern eastern western south north east west premier royal prime capital city union
+  social democratic liberal conservative republican labour labor green christian party movement
+  bank university church house air us uk china india energy oil gas media sky sun times post star
+  real inter sporting athletic olympic racing
 `);
 
 /** Plurals that end a list of names: "Orange, Riverside and San Bernardino Counties". */
@@ -125,6 +150,13 @@ export const LINES = set(
 export const BODIES = set(`
   council center centre committee institute foundation association commission campaign coalition
   alliance agency fund initiative network bureau board fellowship society museum college school
+`);
+/** What makes a body or a firm of the name before it, capitals or not: "U.S. Department". */
+export const BODY_NOUNS = set(`
+  department ministry bank university airlines post times army navy police senate parliament
+  institute council company corporation corp inc group party association federation museum hospital
+  school college church cup open league commission foundation agency office bureau society union
+  embassy consulate
 `);
 export const PURPOSES = set('on for against to');
 

@@ -3,7 +3,7 @@ import type { CaseRule, IsoDate, Need } from '../../core/types';
 import type { WrittenAlias } from '../record';
 
 const CASES: readonly string[] = ['name', 'any', 'exact'] satisfies CaseRule[];
-const NEEDS: readonly string[] = ['introduced', 'related'] satisfies Need[];
+const NEEDS: readonly string[] = ['introduced', 'related', 'placed'] satisfies Need[];
 
 /** `La Paz; Sucre` → its parts. */
 export const listOf = (cell: string): string[] =>
