@@ -8,6 +8,8 @@ export interface Evidence {
   settled: Set<number>;
   /** How much the document speaks for an entity, besides its name: 0 = nothing. */
   support(entity: number): number;
+  /** The document has this very word in small letters: at the start of a sentence it may be that. */
+  isCommon(word: string): boolean;
 }
 
 /** Related entities beyond this many add nothing: a long list is not a stronger case. */
@@ -23,6 +25,13 @@ export function gatherEvidence(
     words ??= new Set(blocks.flatMap((block) => foldText(block.tokens.text).split(' ')));
     return words.has(word);
   };
+  let small: Set<string> | undefined;
+  const isCommon = (word: string): boolean => {
+    small ??= new Set(
+      blocks.flatMap(({ tokens }) => tokens.text.match(/\b\p{Ll}[\p{Ll}'’-]*/gu) ?? []),
+    );
+    return small.has(word.toLowerCase());
+  };
   const support = (entity: number): number => {
     let related = 0;
     for (const other of gazetteer.linksOf(entity)) if (settled.has(other)) related++;
@@ -30,5 +39,5 @@ export function gatherEvidence(
     const spoken = context ? context.split(' ').filter(hasWord).length : 0;
     return Math.min(MOST, related) + Math.min(MOST, spoken);
   };
-  return { settled, support };
+  return { settled, support, isCommon };
 }

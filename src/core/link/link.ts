@@ -7,23 +7,15 @@
  */
 import type { Gazetteer } from '../gazetteer';
 import type { Candidate } from '../spot';
-import { gapBefore, tokenText } from '../tokenize';
-import { KINDS, type Mention } from '../types';
-import {
-  isAllCaps,
-  isCapital,
-  isCommonNoun,
-  type Option,
-  opensSentence,
-  type ReadBlock,
-} from './document';
+import type { Mention } from '../types';
+import { isAllCaps, isCommonNoun, type Option, opensSentence, type ReadBlock } from './document';
 import { type Evidence, gatherEvidence } from './evidence';
+import { isOpen, type Question, type Topic } from './meaning';
 import { headsBody, judge, judgeTerm, titleBefore, type Verdict } from './neighbours';
 import { type Introductions, makeIntroductions, orderOf, resolveByOffice } from './people';
 import { namesAtComma } from './places';
 import { findShorts } from './shorts';
 import { isAboutSport } from './sport';
-import { LOCATIVES, PERSONAL_TITLES, WITHIN } from './words';
 
 /** Best known meaning must lead the next by this much (weights run to 255). */
 const CLEAR_MARGIN = 20;
@@ -115,21 +107,6 @@ function isClaim(
   return !isCountry || !opensSentence(block.tokens, candidate.first - 1);
 }
 
-interface Question {
-  block: ReadBlock;
-  /** Index of the candidate in its block. */
-  index: number;
-  candidate: Candidate;
-  options: Option[];
-  gazetteer: Gazetteer;
-  people: Introductions;
-  evidence: Evidence;
-  topic: Topic;
-}
-
-/** In sport the name of a place is mostly that of its team. */
-type Topic = 'sport' | 'other';
-
 interface Decision {
   entity: number;
   start: number;
@@ -160,59 +137,6 @@ function verdictOn({ block, candidate, options, gazetteer, evidence }: Question)
   const isShort = options.every((option) => option.needs === 'introduced');
   const isKnown = options.some((option) => evidence.settled.has(option.entity));
   return isKnown && !isShort && !headsBody(block, candidate) ? 'free' : verdict;
-}
-
-/** May this meaning be meant here without more being said? */
-function isOpen(option: Option, question: Question): boolean {
-  const { block, candidate, people, evidence, gazetteer } = question;
-  if (option.needs === 'introduced') return false;
-  const isPerson = gazetteer.headOf(option.entity).kind === 'person';
-  const title = titleBefore(block, candidate)?.phrase.split(' ').at(-1) ?? '';
-  // "Mr. London", "Senator Paris": people, whoever they are.
-  if (!isPerson && PERSONAL_TITLES.has(title)) return false;
-  const { kind } = gazetteer.headOf(option.entity);
-  const isPlace = KINDS[kind] === 'places' && !option.demonym;
-  const previous = wordBefore(question);
-  if (isPlace && question.topic === 'sport' && !WITHIN.has(previous)) return false;
-  if (option.needs === 'placed') return isPlaced(question);
-  const isTerm = KINDS[kind] === 'terms';
-  if (!isPerson && !isTerm && isQuotedAlone(question) && evidence.support(option.entity) === 0)
-    return false;
-  if (option.needs === 'related') {
-    return (
-      evidence.support(option.entity) > 0 || (isPlace && kind !== 'country' && WITHIN.has(previous))
-    );
-  }
-  if (candidate.first !== candidate.last) return true;
-  const surface = block.tokens.text.slice(candidate.start, candidate.end);
-  if (!people.isClaimed(surface)) return true;
-  // Somebody unknown bears this name in the document ("Michael Jordan"): Jordan needs a reason.
-  if (!isPerson && LOCATIVES.has(previous)) return true;
-  return evidence.support(option.entity) > 0;
-}
-
-/** The word right before, in small letters; '' where punctuation stands between. */
-function wordBefore({ block, candidate }: Question): string {
-  const at = candidate.first - 1;
-  if (at < 0 || gapBefore(block.tokens, candidate.first).trim() !== '') return '';
-  return tokenText(block.tokens, at).toLowerCase();
-}
-
-/** "Cambridge, ⟨Mass.⟩": a capitalised word and a comma stand before it. */
-function isPlaced({ block, candidate }: Question): boolean {
-  const at = candidate.first - 1;
-  return (
-    at >= 0 &&
-    gapBefore(block.tokens, candidate.first) === ', ' &&
-    isCapital(tokenText(block.tokens, at))
-  );
-}
-
-/** As likely the title of a film or a song as a place: "Chicago". */
-function isQuotedAlone({ block, candidate }: Question): boolean {
-  const { text } = block.tokens;
-  const { start, end } = candidate;
-  return /^["“‘'«]$/.test(text.charAt(start - 1)) && /^,?["”’'»]/.test(text.slice(end, end + 2));
 }
 
 function choose(

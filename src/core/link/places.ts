@@ -73,7 +73,10 @@ export function namesAtComma(asked: Asked): Option[] {
   ) {
     return options;
   }
-  return options.filter((option) =>
-    wider.some(({ entity }) => isWithin(option.entity, entity, gazetteer)),
+  // "Lebanon, Pennsylvania": no country lies in a region.
+  return options.filter(
+    (option) =>
+      kindOf(option) !== 'country' &&
+      wider.some(({ entity }) => isWithin(option.entity, entity, gazetteer)),
   );
 }

@@ -10,7 +10,13 @@ import { tokenText } from '../tokenize';
 import { KINDS, type Mention } from '../types';
 import { isAllCaps, isCapital, type ReadBlock } from './document';
 import { judge } from './neighbours';
-import { DATE_ABBREVIATIONS, FIRM_ENDINGS, SMALL_WORDS, WEAK_STARTS } from './words';
+import {
+  COMMON_ACRONYMS,
+  DATE_ABBREVIATIONS,
+  FIRM_ENDINGS,
+  SMALL_WORDS,
+  WEAK_STARTS,
+} from './words';
 
 const BRACKET =
   /^['’s]{0,2}\s*\(\s*(?:the\s+)?["“'‘]?([\p{L}\d][\p{L}\d&.-]{1,11})["”'’]?\s*[),;]/u;
@@ -46,6 +52,15 @@ function bracketed(text: string, surface: string): string | undefined {
   return acronym.charAt(0).toLowerCase() === initial.toLowerCase() ? acronym : undefined;
 }
 
+/** "British Airways" → "BA". Two letters only where they are no word of their own ("US", "TV"). */
+function initialsOf(surface: string): string | undefined {
+  const words = surface.split(/[\s-]+/).filter((word) => isCapital(word) && word !== 'The');
+  const initials = words.map((word) => word.charAt(0)).join('');
+  if (words.length < 2 || initials.length > 6 || COMMON_ACRONYMS.has(initials.toLowerCase()))
+    return;
+  return SMALL_WORDS.has(initials.toLowerCase()) ? undefined : initials;
+}
+
 function gatherShorts(
   blocks: readonly ReadBlock[],
   mentions: readonly Mention[],
@@ -62,6 +77,8 @@ function gatherShorts(
     if (known === undefined || !surface.includes(' ')) continue;
     const acronym = bracketed(text.slice(end, end + 24), surface);
     if (acronym) noteOnce(shorts, acronym, known);
+    const initials = group === 'organisations' ? initialsOf(surface) : undefined;
+    if (initials) noteOnce(shorts, initials, known);
     const rest = group === 'organisations' ? withoutEnding(surface) : undefined;
     if (rest) noteOnce(shorts, rest, known);
   }
