@@ -34,8 +34,9 @@ export const SECTIONS = [
   'weights', // one byte an entity
   'contexts', // UTF-8, one line an entity: folded words, space between
   'offices', // UTF-8, one line an entity: folded titles of offices, "|" between
+  'ownLinkCounts', // two bytes an entity: how many of its links its own record names
   'linkCounts', // two bytes an entity
-  'links', // four bytes a link: indices of related entities, both directions
+  'links', // four bytes a link: indices of related entities, those of its own record first
 ] as const;
 export const HEADER_WORDS = 5;
 
@@ -54,6 +55,8 @@ export interface Gazetteer {
   officesOf(entity: number): string;
   /** Entities that have to do with this one. */
   linksOf(entity: number): Uint32Array;
+  /** Those of them that its own record names: its country, its region, its offices. */
+  ownLinksOf(entity: number): Uint32Array;
   indexOf(id: string): number | undefined;
   /** Slot of a run of tokens, or -1: no alias begins so. */
   slot(hash: number): number;
@@ -144,7 +147,11 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     weights: sections.weights,
     contextOf: lineReader(sections.contexts),
     officesOf: lineReader(sections.offices),
-    linksOf: linkReader(words16(sections.linkCounts), words32(sections.links)),
+    ...linkReader(
+      words16(sections.ownLinkCounts),
+      words16(sections.linkCounts),
+      words32(sections.links),
+    ),
     indexOf(id) {
       indices ??= new Map(ids().map((each, index) => [each, index]));
       return indices.get(id);
@@ -167,12 +174,22 @@ function lineReader(bytes: Uint8Array): (entity: number) => string {
   return (entity) => all()[entity] ?? '';
 }
 
-function linkReader(linkCounts: Uint16Array, links: Uint32Array): Gazetteer['linksOf'] {
+function linkReader(
+  ownCounts: Uint16Array,
+  linkCounts: Uint16Array,
+  links: Uint32Array,
+): Pick<Gazetteer, 'linksOf' | 'ownLinksOf'> {
   const offsets = new Uint32Array(linkCounts.length + 1);
   for (let i = 0; i < linkCounts.length; i++) {
     offsets[i + 1] = (offsets[i] as number) + (linkCounts[i] as number);
   }
-  return (entity) => links.subarray(offsets[entity], offsets[entity + 1]);
+  return {
+    linksOf: (entity) => links.subarray(offsets[entity], offsets[entity + 1]),
+    ownLinksOf(entity) {
+      const from = offsets[entity] as number;
+      return links.subarray(from, from + (ownCounts[entity] as number));
+    },
+  };
 }
 
 /** Open addressing over all prefixes of all aliases; the low bit of a value says "longer ones go on". */

@@ -20,22 +20,28 @@ function flagsOf(alias: Alias): number {
   return rule | (need << 2) | (alias.demonym ? DEMONYM : 0);
 }
 
-/** Neighbours of each entity in both directions, without those that prove little. */
-function linkLists(entities: readonly Entity[]): number[][] {
+/**
+ * Neighbours of each entity without those that prove little: first those that its own record
+ * names, then those whose records name it.
+ */
+function linkLists(entities: readonly Entity[]): { own: number[]; all: number[] }[] {
   const indices = new Map(entities.map((entity, index) => [entity.id, index]));
-  const lists = entities.map(() => new Set<number>());
-  const link = (from: number, id: string): void => {
-    const to = indices.get(id);
-    if (to === undefined || to === from) return;
-    lists[from]?.add(to);
-    lists[to]?.add(from);
-  };
+  const own = entities.map(() => new Set<number>());
+  const others = entities.map(() => new Set<number>());
   for (const [index, entity] of entities.entries()) {
-    for (const relation of entity.relations) {
-      if (RELATIONS[relation.type]) link(index, relation.to);
+    for (const { type, to: id } of entity.relations) {
+      const to = indices.get(id);
+      if (!RELATIONS[type] || to === undefined || to === index) continue;
+      own[index]?.add(to);
+      others[to]?.add(index);
     }
   }
-  return lists.map((list) => [...list].sort((a, b) => a - b));
+  const sorted = (set: ReadonlySet<number>): number[] => [...set].sort((a, b) => a - b);
+  return own.map((mine, index) => {
+    const named = sorted(mine);
+    const naming = sorted(others[index] as Set<number>).filter((each) => !mine.has(each));
+    return { own: named, all: [...named, ...naming] };
+  });
 }
 
 /** Titles of the offices a person holds or held, for "President Paz". */
@@ -46,6 +52,8 @@ function officesOf(entity: Entity): string {
 
 const utf8 = new TextEncoder();
 const lines = (texts: readonly string[]): Uint8Array => utf8.encode(texts.join('\n'));
+const bytes16 = (numbers: readonly number[]): Uint8Array =>
+  new Uint8Array(new Uint16Array(numbers).buffer);
 const bytes32 = (numbers: readonly number[]): Uint8Array =>
   new Uint8Array(new Uint32Array(numbers).buffer);
 
@@ -83,8 +91,9 @@ export function packGazetteer(entities: readonly Entity[]): Uint8Array {
     weights: Uint8Array.from(entities, (entity) => entity.weight),
     contexts: lines(entities.map((entity) => (entity.context ?? []).map(foldText).join(' '))),
     offices: lines(entities.map(officesOf)),
-    linkCounts: new Uint8Array(new Uint16Array(links.map((list) => list.length)).buffer),
-    links: bytes32(links.flat()),
+    ownLinkCounts: bytes16(links.map(({ own }) => own.length)),
+    linkCounts: bytes16(links.map(({ all }) => all.length)),
+    links: bytes32(links.flatMap(({ all }) => all)),
   };
   const lengths = SECTIONS.map((name) => sections[name].length);
   const header = [MAGIC, 0, entities.length, aliases.length, prefixes, ...lengths];

@@ -5,7 +5,7 @@
 import type { Gazetteer } from '../gazetteer';
 import type { Candidate } from '../spot';
 import { gapBefore, tokenText } from '../tokenize';
-import { KINDS } from '../types';
+import { KINDS, type Kind } from '../types';
 import { isCapital, type Option, opensSentence, type ReadBlock } from './document';
 import type { Evidence } from './evidence';
 import { titleBefore } from './neighbours';
@@ -37,6 +37,7 @@ export function isOpen(option: Option, question: Question): boolean {
   // "Mr. London", "Senator Paris": people, whoever they are.
   if (!isPerson && PERSONAL_TITLES.has(title)) return false;
   const { kind } = gazetteer.headOf(option.entity);
+  if (isAnothers(option, question)) return false;
   const isPlace = KINDS[kind] === 'places' && !option.demonym;
   const previous = wordBefore(question);
   if (isPlace && question.topic === 'sport' && !WITHIN.has(previous)) return false;
@@ -54,6 +55,21 @@ export function isOpen(option: Option, question: Question): boolean {
   // Somebody unknown bears this name in the document ("Michael Jordan"): Jordan needs a reason.
   if (!isPerson && LOCATIVES.has(previous)) return true;
   return evidence.support(option.entity) > 0;
+}
+
+const OF_A_COUNTRY: ReadonlySet<Kind> = new Set<Kind>(['body', 'party']);
+
+/** "Kenya's ⟨State Department⟩", "the German ⟨Democratic Party⟩": another country's, which we lack. */
+function isAnothers(option: Option, { block, index, candidate, gazetteer }: Question): boolean {
+  if (!OF_A_COUNTRY.has(gazetteer.headOf(option.entity).kind)) return false;
+  const owner = block.candidates[index - 1];
+  if (!owner) return false;
+  const gap = block.tokens.text.slice(owner.end, candidate.start);
+  const owners = (block.options[index - 1] as Option[]).filter(
+    ({ entity, needs }) => !needs && gazetteer.headOf(entity).kind === 'country',
+  );
+  if (owners.length === 0 || !/^(?:['’]s?)? (?:own )?$/.test(gap)) return false;
+  return !owners.some(({ entity }) => gazetteer.ownLinksOf(option.entity).includes(entity));
 }
 
 /** A name that is also something else: what speaks for this meaning? */

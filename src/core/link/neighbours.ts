@@ -26,6 +26,7 @@ import {
   JOINING_ABBREVIATIONS,
   LINES,
   NAME_PARTICLES,
+  NAMESAKES,
   PURPOSES,
   SENTENCE_OPENERS,
   SMALL_WORDS,
@@ -180,8 +181,11 @@ function after(block: ReadBlock, candidate: Candidate): Verdict {
   if (gap === ': ' && TITLE_STARTS.has(word)) return 'inside';
   if (!JOINED.test(gap) && !HYPHEN.test(gap)) return 'free';
   if (gap.startsWith('.')) return 'free';
-  if (!isCapital(word)) return leadsOn(block, at) ? 'inside' : 'free';
   const own = named[candidate.first] as number;
+  if (!isCapital(word)) {
+    if (block.lang === 'en' && own & (DEMONYM_NAME | PLACE) && NAMESAKES.has(word)) return 'inside';
+    return leadsOn(block, at) ? 'inside' : 'free';
+  }
   // "British Prime Minister David Cameron": the office bears the country in its name.
   if (TITLES_AFTER.has(lower)) return own & DEMONYM_NAME ? 'inside' : 'free';
   const right = named[at] as number;

@@ -20,15 +20,15 @@ const PLACES: ReadonlySet<Kind> = new Set<Kind>([...WIDER, ...CITIES]);
 const ENDS = /^(?:['’]s?\b|[.;:)\]—–-]|,(?!\s*(?:and|or|\p{Lu}))|\s*[—–]|\s+\p{Ll}|$)/u;
 const GOES_ON = /^,?\s+(?:and|or)\b/;
 
+/** By the inner one's own record; by its country where the record knows no region. */
 function isWithin(inner: number, outer: number, gazetteer: Gazetteer): boolean {
   if (inner === outer) return true;
-  const links = gazetteer.linksOf(inner);
-  if (links.includes(outer)) return true;
-  // By way of the country that both have to do with.
-  const outerLinks = gazetteer.linksOf(outer);
-  return links.some(
-    (each) => gazetteer.headOf(each).kind === 'country' && outerLinks.includes(each),
-  );
+  const holders = [...gazetteer.ownLinksOf(inner)];
+  if (holders.includes(outer)) return true;
+  const kindOf = (entity: number): Kind => gazetteer.headOf(entity).kind;
+  if (kindOf(outer) !== 'region' || holders.some((each) => kindOf(each) === 'region')) return false;
+  const outerLinks = gazetteer.ownLinksOf(outer);
+  return holders.some((each) => kindOf(each) === 'country' && outerLinks.includes(each));
 }
 
 /** The candidate that follows after ", ", where it is a region or country that ends the phrase. */
@@ -38,8 +38,11 @@ function widerAfter({ block, index, candidate }: Asked): Option[] | undefined {
   if (!covered[next] || tokens.text.slice(candidate.end, tokens.starts[next]) !== ', ') return;
   const follower = block.candidates[index + 1];
   if (follower?.first !== next) return;
+  const wider = block.options[index + 1] as Option[];
   const rest = tokens.text.slice(follower.end, follower.end + 40);
-  return ENDS.test(rest) && !GOES_ON.test(rest) ? block.options[index + 1] : undefined;
+  // "Cambridge, Mass., and": so short a form is said of the place before it alone.
+  const isSaidOfIt = wider.some(({ needs }) => needs === 'placed');
+  return isSaidOfIt || (ENDS.test(rest) && !GOES_ON.test(rest)) ? wider : undefined;
 }
 
 /** The meanings that hold the place named just before: "Seattle, ⟨Washington⟩". */
@@ -52,16 +55,29 @@ function nameBeforeComma({ block, index, candidate, options, gazetteer }: Asked)
       (place) =>
         CITIES.has(gazetteer.headOf(place.entity).kind) &&
         WIDER.has(gazetteer.headOf(entity).kind) &&
-        gazetteer.linksOf(place.entity).includes(entity),
+        gazetteer.ownLinksOf(place.entity).includes(entity),
     ),
   );
   return holders.length > 0 ? holders : options;
 }
 
+/** "In Lebanon, Pennsylvania, and …": no country stands before a region and a comma. */
+function isBeforeRegion({ block, index, candidate, gazetteer }: Asked): boolean {
+  const follower = block.candidates[index + 1];
+  if (follower?.first !== candidate.last + 1) return false;
+  if (block.tokens.text.slice(candidate.end, follower.start) !== ', ') return false;
+  return (block.options[index + 1] as Option[]).every(
+    ({ entity }) => gazetteer.headOf(entity).kind === 'region',
+  );
+}
+
 /** The meanings that fit the names across a comma; all of them where there is none. */
 export function namesAtComma(asked: Asked): Option[] {
-  const options = nameBeforeComma(asked);
   const { gazetteer } = asked;
+  const named = nameBeforeComma(asked);
+  const options = isBeforeRegion(asked)
+    ? named.filter(({ entity }) => gazetteer.headOf(entity).kind !== 'country')
+    : named;
   const kindOf = ({ entity }: Option): Kind => gazetteer.headOf(entity).kind;
   if (!options.some((option) => PLACES.has(kindOf(option)))) return options;
   const wider = widerAfter(asked)?.filter((option) => WIDER.has(kindOf(option)));
@@ -73,10 +89,7 @@ export function namesAtComma(asked: Asked): Option[] {
   ) {
     return options;
   }
-  // "Lebanon, Pennsylvania": no country lies in a region.
-  return options.filter(
-    (option) =>
-      kindOf(option) !== 'country' &&
-      wider.some(({ entity }) => isWithin(option.entity, entity, gazetteer)),
+  return options.filter((option) =>
+    wider.some(({ entity }) => isWithin(option.entity, entity, gazetteer)),
   );
 }

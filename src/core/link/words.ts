@@ -135,6 +135,14 @@ export const WEAK_STARTS = set(`
   real inter sporting athletic olympic racing
 `);
 
+/** Things that bear the name of a people or country and have little to do with it: "French fries". */
+export const NAMESAKES = set(`
+  fries toast dressing press horn kiss bulldog oven delight roulette doll dolls salad muffin muffins
+  mustard wave whispers checkers cheese bread omelette auction door roast onion onions beans sausage
+  sausages pancake pancakes lantern lanterns pig pigs fowl hat nut nuts pepper peppers chocolate
+  breakfast rarebit numeral numerals setter terrier shepherd shepherds mastiff
+`);
+
 /** Plurals that end a list of names: "Orange, Riverside and San Bernardino Counties". */
 export const CLASS_PLURALS = set(`
   counties provinces districts states universities streets avenues rivers mountains islands airports
