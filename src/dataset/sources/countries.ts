@@ -2,6 +2,7 @@
 import type { CaseRule } from '../../core/types';
 import type { Sourced, WrittenFact, WrittenRecord, WrittenRelation } from '../record';
 import { aliasesOf, datedOf, filled, inSentence, listOf } from './cells';
+import { membershipsBy } from './memberships';
 import { groupOffices, type Office, type Power, readOffices } from './offices';
 import { type Row, readTsv } from './read-tsv';
 
@@ -109,9 +110,11 @@ function namesOf(): (table: string, id: string) => string {
 export function countries(): Sourced<WrittenRecord>[] {
   const offices = groupOffices(readOffices(), ({ of }) => of);
   const nameOf = namesOf();
+  const membershipsOf = membershipsBy();
   return readTsv('countries').map((row) => {
     const id = row.must('id');
     const needs = row.cell('needs');
+    const held = membershipsOf(id);
     const record: WrittenRecord = {
       id,
       kind: row.must('kind') as 'country' | 'territory',
@@ -122,8 +125,8 @@ export function countries(): Sourced<WrittenRecord>[] {
       aliases: [...aliasesOf(row.cell('aliases')), ...listOf(row.cell('official'))],
       demonyms: listOf(row.cell('demonyms')),
       summary: row.cell('summary') || summaryOf(row, nameOf),
-      facts: factsOf(row, offices.get(id) ?? []),
-      relations: relationsOf(row),
+      facts: [...factsOf(row, offices.get(id) ?? []), ...(held.facts ?? [])],
+      relations: [...relationsOf(row), ...(held.relations ?? [])],
       weight: Number(row.must('weight')),
       ...filled({
         country: row.cell('sovereign'),
