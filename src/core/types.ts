@@ -53,7 +53,6 @@ export const RELATIONS = {
   capital: true,
   'located-in': true,
   'part-of': true,
-  'member-of': true,
   /** Person belongs to a party. */
   party: true,
   /** Person or body came after this one in the same office. */
@@ -75,6 +74,8 @@ export const RELATIONS = {
   related: true,
   /** Two countries share a land border. */
   borders: false,
+  /** Country or body belongs to an organisation; nearly all belong to some. */
+  'member-of': false,
 } as const;
 
 export type RelationType = keyof typeof RELATIONS;

@@ -42,7 +42,7 @@ export interface Surroundings {
 
 /** Relations shown that do not stand in the article: enough to lead on, not a list. */
 const MOST_ELSEWHERE = 6;
-const LEAST_SHOWN = new Set(['borders']);
+const LEAST_SHOWN = new Set(['borders', 'member-of']);
 
 /** Key of a text from a kebab-case label. */
 const keyOf = (prefix: string, label: string): string => `${prefix}_${label.replaceAll('-', '_')}`;

@@ -19,8 +19,9 @@ function factsOf(row: Row): WrittenFact[] {
   const place = lat && `${degrees(lat, 'NS')} ${degrees(row.must('lon'), 'EW')}`;
   return [
     ...(status ? [{ label: 'status', value: status, source: NOTES }] : []),
+    // The Factbook counts the whole urban area, which is often several times the city.
     ...(population
-      ? [{ label: 'population', ...datedOf(population), unit: 'people', source: FACTBOOK }]
+      ? [{ label: 'urban-population', ...datedOf(population), unit: 'people', source: FACTBOOK }]
       : []),
     ...(place ? [{ label: 'coordinates', value: place, source: FACTBOOK }] : []),
   ];

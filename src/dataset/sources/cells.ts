@@ -35,6 +35,15 @@ export function datedOf(cell: string): { value: string | number; asOf?: IsoDate 
   return asOf ? { value, asOf } : { value };
 }
 
+/** `French, Bambara [backstory-notes]` → the dated value and who says so, if not the usual source. */
+export function sourcedOf(
+  cell: string,
+  usual: string,
+): { value: string | number; asOf?: IsoDate; source: string } {
+  const [, text = cell, source = usual] = /^(.*?)\s*\[([a-z0-9-]+)\]$/.exec(cell) ?? [];
+  return { ...datedOf(text), source };
+}
+
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',

@@ -1,7 +1,8 @@
 /** Countries and territories, from `countries.tsv` and the offices of their leaders. */
 import type { CaseRule } from '../../core/types';
 import type { Sourced, WrittenFact, WrittenRecord, WrittenRelation } from '../record';
-import { aliasesOf, datedOf, filled, inSentence, listOf } from './cells';
+import { aliasesOf, datedOf, filled, inSentence, listOf, sourcedOf } from './cells';
+import { membershipsBy } from './memberships';
 import { groupOffices, type Office, type Power, readOffices } from './offices';
 import { type Row, readTsv } from './read-tsv';
 
@@ -22,6 +23,28 @@ const FACTS: readonly { label: string; unit?: string; source: string }[] = [
   { label: 'religions', source: FACTBOOK },
   { label: 'exports', source: FACTBOOK },
 ];
+
+/** Columns of `economy.tsv`; a cell of ids leads to their cards. */
+const ECONOMY: readonly { label: string; unit?: string; leads?: true }[] = [
+  { label: 'resources' },
+  { label: 'export-partners', leads: true },
+  { label: 'inflation', unit: 'percent' },
+  { label: 'unemployment', unit: 'percent' },
+];
+
+function economyFacts(row: Row | undefined): WrittenFact[] {
+  if (!row) return [];
+  return ECONOMY.filter(({ label }) => row.cell(label)).map(({ label, unit, leads }) => {
+    const { value, asOf } = datedOf(row.cell(label));
+    return {
+      label,
+      ...(leads ? { to: listOf(String(value)) } : { value }),
+      ...(asOf && { asOf }),
+      ...(unit && { unit }),
+      source: FACTBOOK,
+    };
+  });
+}
 
 function leaderFacts(offices: readonly Office[]): WrittenFact[] {
   const leaders = (power: Power, label: string, except: readonly Office[]): WrittenFact[] =>
@@ -54,7 +77,7 @@ function linkFact(row: Row, label: string, source: string): WrittenFact[] {
   return to.length > 0 ? [{ label, to, source }] : [];
 }
 
-function factsOf(row: Row, offices: readonly Office[]): WrittenFact[] {
+function factsOf(row: Row, offices: readonly Office[], economy?: Row): WrittenFact[] {
   const plain = (label: string, source: string): WrittenFact[] =>
     row.cell(label) ? [{ label, value: row.cell(label), source }] : [];
   return [
@@ -63,10 +86,10 @@ function factsOf(row: Row, offices: readonly Office[]): WrittenFact[] {
     ...linkFact(row, 'capital', CODES),
     ...FACTS.filter(({ label }) => row.cell(label)).map(({ label, unit, source }) => ({
       label,
-      ...datedOf(row.cell(label)),
+      ...sourcedOf(row.cell(label), source),
       ...(unit && { unit }),
-      source,
     })),
+    ...economyFacts(economy),
     ...(row.cell('official')
       ? [{ label: 'official-name', value: row.cell('official'), source: FACTBOOK }]
       : []),
@@ -109,9 +132,12 @@ function namesOf(): (table: string, id: string) => string {
 export function countries(): Sourced<WrittenRecord>[] {
   const offices = groupOffices(readOffices(), ({ of }) => of);
   const nameOf = namesOf();
+  const membershipsOf = membershipsBy();
+  const economies = new Map(readTsv('economy').map((row) => [row.must('id'), row]));
   return readTsv('countries').map((row) => {
     const id = row.must('id');
     const needs = row.cell('needs');
+    const held = membershipsOf(id);
     const record: WrittenRecord = {
       id,
       kind: row.must('kind') as 'country' | 'territory',
@@ -122,8 +148,8 @@ export function countries(): Sourced<WrittenRecord>[] {
       aliases: [...aliasesOf(row.cell('aliases')), ...listOf(row.cell('official'))],
       demonyms: listOf(row.cell('demonyms')),
       summary: row.cell('summary') || summaryOf(row, nameOf),
-      facts: factsOf(row, offices.get(id) ?? []),
-      relations: relationsOf(row),
+      facts: [...factsOf(row, offices.get(id) ?? [], economies.get(id)), ...(held.facts ?? [])],
+      relations: [...relationsOf(row), ...(held.relations ?? [])],
       weight: Number(row.must('weight')),
       ...filled({
         country: row.cell('sovereign'),

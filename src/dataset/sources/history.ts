@@ -19,10 +19,9 @@ function summaryOf(row: Row): string {
 function factsOf(row: Row): WrittenFact[] {
   const start = row.must('start');
   const end = row.cell('end');
-  // Wikidata knows the year in which it began; ends are our own notes.
-  const source = row.cell('wikidata') ? 'wikidata' : 'backstory-notes';
   return [
-    { label: 'start', value: start, source },
+    // Ends are our own notes, whoever says when it began.
+    { label: 'start', value: start, source: row.must('source') },
     ...(end && end !== start ? [{ label: 'end', value: end, source: 'backstory-notes' }] : []),
   ];
 }

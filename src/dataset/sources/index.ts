@@ -6,6 +6,7 @@ import { companies } from './companies';
 import { congress } from './congress';
 import { countries } from './countries';
 import { history } from './history';
+import { memberships } from './memberships';
 import { namesFromCldr } from './names-cldr';
 import { parties } from './parties';
 import { people } from './people';
@@ -26,4 +27,5 @@ export const adapters: Array<() => Sourced<WrittenRecord | WrittenExtension>[]> 
   subdivisions,
   cities,
   history,
+  memberships,
 ];
