@@ -3,6 +3,7 @@
  * Reads only the head's kind of statements, never the text; must never throw on broken data.
  */
 
+import { browser } from '../shared/browser';
 import type { Pace } from './pace';
 
 /** Kinds of schema.org and Open Graph that a news article gives itself. */
@@ -113,14 +114,29 @@ const DATED = /(?:19|20)\d\d[-/]?(?:0?[1-9]|1[0-2])(?:[-/]?[0-3]?\d)?(?!\d)/;
 const NEWSY =
   /(?:^|[/.])(?:news|article|articles|articleshow|story|noticia|noticias|nachrichten|actualites?|politics|world)(?:[/.-]|$)/i;
 
-/** `/`, `/en/`, `/world/africa/` are sections; an article's path is dated, numbered or wordy. */
-export function pathPoints(path: string): number {
+/**
+ * `/`, `/en/`, `/world/africa/` are sections; an article's path is dated, numbered or wordy, and
+ * at a newsroom's such a path is seldom anything else.
+ */
+export function pathPoints(path: string, isNewsroom: boolean): number {
   let points = 0;
   if (DATED.test(path)) points += 1;
   else if (/\d{5,}/.test(path)) points += 0.5;
   if (path.split('/').some((part) => part.split(/[-_+]|%20/).length >= 5)) points += 1;
+  if (isNewsroom && points > 0) points += NEWSROOM;
   if (NEWSY.test(path)) points += 0.5;
   return points;
+}
+
+const NEWSROOM = 1.5;
+
+/** One of the hosts that the extension asks for by itself. */
+function isNewsroom(): boolean {
+  const { host_permissions: patterns = [] } = browser.runtime.getManifest() as {
+    host_permissions?: string[];
+  };
+  const host = `.${location.hostname}`;
+  return patterns.some((pattern) => host.endsWith(pattern.slice('*://*'.length, -'/*'.length)));
 }
 
 const NOT_ARTICLES =
@@ -167,7 +183,8 @@ export async function readSignals(pace: Pace): Promise<Signals> {
     GENERATOR.test(metas.get('generator') ?? '') ||
     (!isNews && isSomethingElse(metas, types));
   await pace.breathe();
-  let points = kindPoints(types, metas.get('og:type')?.toLowerCase() ?? '') + pathPoints(path);
+  let points =
+    kindPoints(types, metas.get('og:type')?.toLowerCase() ?? '') + pathPoints(path, isNewsroom());
   if (DATES.some((name) => metas.has(name))) points += 1.5;
   if (document.querySelector('[itemprop~="articleBody"]')) points += 1;
   if (NOT_ARTICLES.test(path)) points -= 2;

@@ -29,6 +29,8 @@ const NAMES = new RegExp(Object.keys(KNOWN).join('|'), 'g');
 const fake = {
   asked: [] as Asked[],
   runtime: { id: 'fake' as string | undefined },
+  /** Hosts that the extension asks for by itself. */
+  newsrooms: [] as string[],
   /** Answers nothing that can be used. */
   isBroken: false,
   /** Saves settings, as the popup does. */
@@ -73,6 +75,7 @@ export const runtime = {
     return fake.runtime.id;
   },
   onMessage: listened(told),
+  getManifest: () => ({ host_permissions: fake.newsrooms }),
   async sendMessage(asked: Asked) {
     fake.asked.push(asked);
     return answer(asked);

@@ -5,8 +5,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import { type Page, TimeoutError } from 'puppeteer-core';
 import type { Browser as WebExtension } from 'webextension-polyfill';
+import type { Block } from '../../src/core/types';
 import type { BackgroundMessages } from '../../src/shared/messages';
 import type { Settings } from '../../src/shared/settings';
 import { type Driver, type ExtPage, launch, until, type Which } from './browsers';
@@ -44,7 +45,13 @@ export interface Failed {
   error: string;
 }
 
-const PATIENCE_MS = 8_000;
+/** What was measured, and the blocks of text that were read. */
+export interface Seen {
+  measured: Measured;
+  blocks: Block[];
+}
+
+const PATIENCE_MS = 6_000;
 const LONGEST_MS = 25_000;
 /** What a page still does by itself after it was read. */
 const SETTLE_MS = 250;
@@ -62,13 +69,13 @@ interface Ear {
 
 /** Globals of the measured page. */
 interface Before {
-  htmlBefore: string;
-  nodesBefore: number;
-  readyAt: number;
+  htmlBefore?: string;
+  nodesBefore?: number;
+  readyAt?: number;
 }
 
 export interface Bench {
-  measure(page: SavedPage): Promise<Measured | Failed>;
+  measure(page: SavedPage): Promise<Seen | Failed>;
   close(): Promise<void>;
 }
 
@@ -86,7 +93,7 @@ async function everywhere(which: Which): Promise<string> {
 function overhear(): void {
   const ear = globalThis as unknown as Ear;
   ear.heard = [];
-  chrome.runtime.onMessage.addListener((message, sender) => {
+  chrome.runtime.onMessage.addListener((message: unknown, sender: { url?: string }) => {
     ear.heard.push({ url: sender.url ?? '', at: Date.now(), message: message as never });
     return undefined;
   });
@@ -97,9 +104,10 @@ function remember(): void {
   const before = globalThis as unknown as Before;
   addEventListener('DOMContentLoaded', () => {
     before.htmlBefore = document.documentElement.outerHTML;
-    before.nodesBefore = 0;
+    let nodes = 0;
     const walker = document.createTreeWalker(document);
-    while (walker.nextNode()) before.nodesBefore++;
+    while (walker.nextNode()) nodes++;
+    before.nodesBefore = nodes;
     before.readyAt = Date.now();
   });
 }
@@ -111,13 +119,25 @@ const look = (page: Page) =>
     let nodes = 0;
     const walker = document.createTreeWalker(document);
     while (walker.nextNode()) nodes++;
-    return { same: html === htmlBefore, html, added: nodes - nodesBefore, readyAt };
+    const added = nodesBefore === undefined ? 0 : nodes - nodesBefore;
+    return { same: html === htmlBefore, html, added, readyAt: readyAt ?? Date.now() };
   });
 
-const addressOf = ({ id, url }: SavedPage): string => {
-  if (url && URL.canParse(url) && /^https?:/.test(url)) return url.replace(/^http:/, 'https:');
-  return `https://unknown.example.com/${encodeURIComponent(id)}`;
-};
+const isWeb = (url: string | undefined | null): url is string =>
+  url !== undefined && url !== null && /^https?:/.test(url) && URL.canParse(url);
+
+/** Where the page says itself that it stands. */
+function statedAddress(html: string): string | undefined {
+  const tag =
+    /<link\b[^>]*\brel=["']?canonical\b[^>]*>/i.exec(html) ??
+    /<meta\b[^>]*\bproperty=["']?og:url\b[^>]*>/i.exec(html);
+  return /\b(?:href|content)=["']?([^"'\s>]+)/i.exec(tag?.[0] ?? '')?.[1];
+}
+
+function addressOf({ url, html }: SavedPage): string {
+  const stated = [url, statedAddress(html)].find(isWeb);
+  return stated?.replace(/^http:/, 'https:') ?? 'https://unknown.example.com/page.html';
+}
 
 function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
@@ -152,7 +172,7 @@ async function findAgain(ear: ExtPage, heard: readonly Heard[]): Promise<Found[]
   const requests = heard.flatMap(({ message }) =>
     message.name === 'find' ? [message.payload as BackgroundMessages['find']['payload']] : [],
   );
-  const ask = (payload: unknown) =>
+  const ask = (payload: unknown): Promise<Found['answer']> =>
     chrome.runtime.sendMessage({ to: 'backstory', name: 'find', payload });
   const found: Found[] = [];
   for (const request of requests)
@@ -160,12 +180,23 @@ async function findAgain(ear: ExtPage, heard: readonly Heard[]): Promise<Found[]
   return found;
 }
 
+/** False when the document is not read to its end in time; what there is of it is there. */
+async function visit(page: Page, address: string): Promise<boolean> {
+  try {
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: PATIENCE_MS });
+    return true;
+  } catch (error) {
+    if (error instanceof TimeoutError) return false;
+    throw error;
+  }
+}
+
 /** What the page is by itself after the same time, with nothing of ours in it. */
 async function withoutUs(driver: Driver, address: string): Promise<string> {
   await driver.settings({ enabled: false });
   const page = await driver.page();
   try {
-    await page.goto(address, { waitUntil: 'load', timeout: PATIENCE_MS });
+    await visit(page, address);
     await pause(SETTLE_MS);
     return await page.evaluate(() => document.documentElement.outerHTML);
   } finally {
@@ -179,7 +210,7 @@ async function measureIn(
   page: Page,
   saved: SavedPage,
   painter: Settings['painter'],
-): Promise<Measured> {
+): Promise<Seen> {
   const address = addressOf(saved);
   const ear = await driver.control();
   driver.serve(address, saved.html);
@@ -194,8 +225,8 @@ async function measureIn(
   await page.evaluateOnNewDocument(remember);
   const isTraced = driver.which === 'chromium';
   if (isTraced) await page.tracing.start({ categories: TRACE_CATEGORIES });
-  await page.goto(address, { waitUntil: 'domcontentloaded', timeout: PATIENCE_MS });
-  const heard = await listen(ear);
+  const isReady = await visit(page, address);
+  const heard = isReady ? await listen(ear) : [];
   const trace = isTraced ? await page.tracing.stop() : undefined;
   const work = trace && summarize(tasksOf(trace));
   const painted = await paintedTexts(page);
@@ -209,10 +240,11 @@ async function measureIn(
     after = await look(page);
     await driver.settings({ enabled: true });
   }
-  return {
+  const found = await findAgain(ear, heard);
+  const measured: Measured = {
     id: saved.id,
     active: typeof count?.entities === 'number',
-    mentions: nameMarks(painted, await findAgain(ear, heard)),
+    mentions: nameMarks(painted, found),
     // A page may change by itself: then it is held against what it becomes without us.
     unchanged: after.same || after.html === (await withoutUs(driver, address)),
     added_nodes: shown.added,
@@ -220,6 +252,7 @@ async function measureIn(
     long_tasks: work ? work.long : null,
     ms: Math.max(0, (last?.at ?? Date.now()) - shown.readyAt),
   };
+  return { measured, blocks: found.flatMap(({ request }) => request.blocks) };
 }
 
 const round = (ms: number): number => Math.round(ms * 10) / 10;
@@ -240,7 +273,7 @@ export async function startBench(which: Which, painter: Settings['painter']): Pr
   const dir = await everywhere(which);
   let driver: Driver | undefined = await startBrowser(which, dir, painter);
 
-  async function measure(saved: SavedPage): Promise<Measured> {
+  async function measure(saved: SavedPage): Promise<Seen> {
     driver ??= await startBrowser(which, dir, painter);
     const page = await driver.page();
     try {

@@ -1,24 +1,27 @@
 /**
  * `npm run -s pages -- PAGES.jsonl [--browser firefox] [--painter marks]`: what the built extension
  * does to saved pages, one line of JSON a page. A line of the file is `{"id", "file", "url"}`, the
- * file relative to it, the address null where nobody knows it.
+ * file relative to it, the address null where nobody knows it. With `--score`, where rows carry
+ * `highlight` and `gold`, figures of how right it was follow on the error stream.
  */
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import build from './browser-setup';
-import { startBench } from './measure-pages';
+import { type Failed, type Seen, startBench } from './measure-pages';
+import { type Gold, goldOf, JUDGED, scorePages } from './score-pages';
 
 const ROW = v.object({
   id: v.string(),
   file: v.string(),
   url: v.optional(v.nullable(v.string()), null),
+  ...JUDGED.entries,
 });
 const OPTIONS = v.object({
   browser: v.picklist(['chromium', 'firefox'], 'chromium or firefox'),
   painter: v.picklist(['highlights', 'marks'], 'highlights or marks'),
+  score: v.boolean(),
 });
 
 type Row = v.InferOutput<typeof ROW>;
@@ -62,6 +65,7 @@ function readArguments() {
       options: {
         browser: { type: 'string', default: 'chromium' },
         painter: { type: 'string', default: 'highlights' },
+        score: { type: 'boolean', default: false },
       },
     });
     const [path, ...more] = positionals;
@@ -77,21 +81,35 @@ function print(value: object): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 async function run(): Promise<void> {
-  const { path, browser, painter } = readArguments();
+  const { path, browser, painter, score } = readArguments();
   const rows = readRows(path);
   build();
   const bench = await startBench(browser, painter);
-  for (const { id, file, url } of rows) {
-    const source = resolve(dirname(path), file);
-    const html = await readFile(source, 'utf8').catch(() => undefined);
-    print(
+  const golds: Gold[] = [];
+  const results: (Seen | Failed)[] = [];
+  for (const row of rows) {
+    const { id, file, url } = row;
+    const beside = (name: string): string => resolve(dirname(path), name);
+    const html = readText(beside(file));
+    const seen =
       html === undefined
         ? { id, error: `${file}: cannot be read` }
-        : await bench.measure({ id, url, html }),
-    );
+        : await bench.measure({ id, url, html });
+    print('measured' in seen ? seen.measured : seen);
+    results.push(seen);
+    golds.push(goldOf(id, row, html ?? '', (name) => readText(beside(name)) ?? ''));
   }
   await bench.close();
+  if (score) console.error(JSON.stringify(scorePages(golds, results), null, 2));
 }
 
 await run().catch((error: unknown) => {

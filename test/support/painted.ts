@@ -22,30 +22,27 @@ const AROUND = 40;
 /** Texts painted now, in the order of the page. */
 export function paintedTexts(page: Page): Promise<string[]> {
   // No named function inside: what runs in the page must not need the helpers of a compiler.
-  return page.evaluate(
-    (groups: Group[]) => {
-      const marks: string[] = [];
-      for (const mark of document.querySelectorAll('[data-backstory]')) {
-        // The first piece of a mention is its button; the others belong to it.
-        if (mark.hasAttribute('role')) marks.push(mark.textContent);
-        else marks.push((marks.pop() ?? '') + mark.textContent);
-      }
-      if (marks.length > 0) return marks;
-      const ranges = groups.flatMap((group) =>
-        [
-          ...((CSS.highlights?.get(`backstory-${group}`) ?? []) as Iterable<AbstractRange>),
-        ].map((range) => {
+  return page.evaluate((groups: Group[]) => {
+    const marks: string[] = [];
+    for (const mark of document.querySelectorAll('[data-backstory]')) {
+      // The first piece of a mention is its button; the others belong to it.
+      if (mark.hasAttribute('role')) marks.push(mark.textContent);
+      else marks.push((marks.pop() ?? '') + mark.textContent);
+    }
+    if (marks.length > 0) return marks;
+    const ranges = groups.flatMap((group) =>
+      [...((CSS.highlights?.get(`backstory-${group}`) ?? []) as Iterable<AbstractRange>)].map(
+        (range) => {
           const live = new Range();
           live.setStart(range.startContainer, range.startOffset);
           live.setEnd(range.endContainer, range.endOffset);
           return live;
-        }),
-      );
-      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-      return ranges.map(String);
-    },
-    GROUPS as Group[],
-  );
+        },
+      ),
+    );
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map(String);
+  }, GROUPS as Group[]);
 }
 
 const bare = (text: string): string => text.replace(/[\s\u00ad]+/g, '');

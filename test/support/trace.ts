@@ -1,7 +1,7 @@
 /** Owns reading a Chromium trace: how much of each task of the page's main thread was our script. */
 
 export const TRACE_CATEGORIES = ['toplevel', 'devtools.timeline'];
-export const LONG_MS = 50;
+const LONG_MS = 50;
 const SCRIPT_EVENTS = new Set([
   'FunctionCall',
   'EvaluateScript',
