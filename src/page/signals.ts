@@ -3,7 +3,6 @@
  * Reads only the head's kind of statements, never the text; must never throw on broken data.
  */
 
-import { browser } from '../shared/browser';
 import type { Pace } from './pace';
 
 /** Kinds of schema.org and Open Graph that a news article gives itself. */
@@ -130,15 +129,6 @@ export function pathPoints(path: string, isNewsroom: boolean): number {
 
 const NEWSROOM = 1.5;
 
-/** One of the hosts that the extension asks for by itself. */
-function isNewsroom(): boolean {
-  const { host_permissions: patterns = [] } = browser.runtime.getManifest() as {
-    host_permissions?: string[];
-  };
-  const host = `.${location.hostname}`;
-  return patterns.some((pattern) => host.endsWith(pattern.slice('*://*'.length, -'/*'.length)));
-}
-
 const NOT_ARTICLES =
   /\/(?:login|signin|sign-in|register|account|search|cart|checkout|basket|forums?|threads?|topic|wiki|docs?|documentation|tag|tags|topics|author|category|help|support|faq|legal|terms|privacy|about|careers|shop|store|products?)(?:\/|\.|$)/i;
 
@@ -170,7 +160,8 @@ function kindPoints(types: readonly string[], og: string): number {
   return points;
 }
 
-export async function readSignals(pace: Pace): Promise<Signals> {
+/** `isNewsroom`: the page stands on a host that the extension asks for by itself. */
+export async function readSignals(pace: Pace, isNewsroom: boolean): Promise<Signals> {
   const path = location.pathname;
   const metas = readMetas();
   await pace.breathe();
@@ -184,7 +175,7 @@ export async function readSignals(pace: Pace): Promise<Signals> {
     (!isNews && isSomethingElse(metas, types));
   await pace.breathe();
   let points =
-    kindPoints(types, metas.get('og:type')?.toLowerCase() ?? '') + pathPoints(path, isNewsroom());
+    kindPoints(types, metas.get('og:type')?.toLowerCase() ?? '') + pathPoints(path, isNewsroom);
   if (DATES.some((name) => metas.has(name))) points += 1.5;
   if (document.querySelector('[itemprop~="articleBody"]')) points += 1;
   if (NOT_ARTICLES.test(path)) points -= 2;

@@ -46,7 +46,7 @@ declare global {
 }
 globalThis.backstoryFake = fake;
 
-function find({ blocks = [] }: Asked['payload']): object {
+function find({ blocks = [], lang }: Asked['payload']): object {
   const mentions = blocks.flatMap(({ text }, block) =>
     [...text.matchAll(NAMES)].map((match) => ({
       block,
@@ -55,7 +55,7 @@ function find({ blocks = [] }: Asked['payload']): object {
       entity: { name: match[0], ...KNOWN[match[0]] },
     })),
   );
-  return { mentions };
+  return { mentions, lang: lang || 'xx' };
 }
 
 function answer({ name, payload }: Asked): object | null {
