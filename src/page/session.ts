@@ -84,6 +84,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
         painter,
         open: (mention, by) => void cards.toggle(mention, by).catch(cards.close),
         close: cards.close,
+        cancel: cards.cancel,
         warm: cards.warm,
         orphaned,
         clicked: () => void idle(500).then(() => signal.aborted || reader.recheck()),
