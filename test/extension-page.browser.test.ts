@@ -7,7 +7,7 @@ import { markup, textAt } from './apps/react-server.mjs';
 import { textArticle } from './support/article';
 import { BROWSERS, type Driver, type ExtPage, until } from './support/browsers';
 import { ARTICLE, reset, start } from './support/extension';
-import { clickWord, middleOf, underlines, waitUnderlined } from './support/underlines';
+import { clickWord, middleOf, underlines, waitPlain, waitUnderlined } from './support/underlines';
 
 const AT = 'https://www.reuters.com/world/2026/03/04';
 const REST =
@@ -384,5 +384,22 @@ for (const mode of ['open', 'closed'])
     }
     expect(names).toEqual(['Bolivia', 'China', 'Rodrigo Paz', 'China']);
     expect(found.length).toBeGreaterThan(3);
+  });
+
+  // The last one: without a reader's own click, access cannot be had again.
+  it('is left at once when access to it is taken back', async () => {
+    const page = await open('revoked', STORY);
+    await waitUnderlined(page);
+    const control = await driver.control();
+    const revoke = async () => {
+      await chrome.permissions.remove({ origins: ['*://*.reuters.com/*'] });
+    };
+    // Chromium's required hosts are taken back in its own pages only, which tells us the same.
+    const tell = async () => {
+      for (const { id } of await chrome.tabs.query({ url: '*://www.reuters.com/*' }))
+        await chrome.tabs.sendMessage(id ?? -1, { to: 'backstory', name: 'leave', payload: null });
+    };
+    await control.eval(which === 'firefox' ? revoke : tell);
+    await waitPlain(page);
   });
 });

@@ -36,6 +36,7 @@ function mention(blocks: GatheredBlock[], name: string, nth = 0): PlacedMention 
         entity: { id: name, name, kind: 'country' },
         group: 'places',
         place: 0,
+        part: 0,
         block,
         start: at,
         end: at + name.length,
