@@ -43,6 +43,11 @@ describe('the manifest', () => {
     expect(manifest).not.toHaveProperty('content_scripts');
   });
 
+  it('takes no key of its own accord', () => {
+    expect(Object.keys(manifest.commands)).toEqual(['next', 'previous']);
+    expect(JSON.stringify(manifest.commands)).not.toContain('suggested_key');
+  });
+
   it('collects nothing, and says from which versions on it runs', () => {
     const { gecko, gecko_android } = manifest.browser_specific_settings;
     expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });

@@ -2,6 +2,7 @@
 import { type CardEntity, makeBrief } from '../core/brief/brief';
 import { lineOf } from '../core/brief/line';
 import { find } from '../core/find';
+import { guessLanguage } from '../core/language';
 import type { Brief, EntityHead } from '../core/types';
 import { browser } from '../shared/browser';
 import { say } from '../shared/i18n';
@@ -79,8 +80,8 @@ async function askToExplain(tabId: number): Promise<boolean> {
 
 export const answers: Answers = {
   async find(request) {
-    const found = find(await gazetteer(), request);
-    return { mentions: found };
+    const lang = request.lang || guessLanguage(request.blocks) || 'und';
+    return { mentions: find(await gazetteer(), { ...request, lang }), lang };
   },
   brief: ({ id, here }) => briefOf(id, here),
   lines: ({ ids }) => linesOf(ids),

@@ -2,14 +2,16 @@
  * The background worker: wakes, answers, sleeps. It keeps nothing that it could not find again
  * after being stopped between any two lines, so all listeners stand here, at top level.
  */
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Tabs } from 'webextension-polyfill';
 import { browser } from '../shared/browser';
+import type { Step } from '../shared/messages';
+import { askPage } from '../shared/send';
 import { loadSettings, type Settings, watchSettings } from '../shared/settings';
 import { answers, type Sender } from './answers';
 import { showState } from './icon';
 import { ensureRegistered } from './registration';
 import { checkRequest } from './requests';
-import { restartEverywhere, startWhereMissing } from './tabs';
+import { leaveWhereRevoked, restartEverywhere, startWhereMissing } from './tabs';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const isExtensionPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
@@ -50,15 +52,22 @@ watchSettings(
   }),
 );
 
-/**
- * Hosts given start at once. Of hosts taken back, pages loaded from then on are not read; an open
- * tab goes on until it is reloaded, since without access its address is hidden from us, and with
- * it which tabs to tell (PRIVACY.md says so).
- */
+/** Hosts given start at once, and hosts taken back are left at once. */
 const accessChanged = onEvent(async () => {
   const settings = await loadSettings();
   await ensureRegistered(settings);
+  await leaveWhereRevoked();
   if (settings.enabled) await startWhereMissing(settings);
 });
 browser.permissions.onAdded.addListener(accessChanged);
 browser.permissions.onRemoved.addListener(accessChanged);
+
+const STEPS: Record<string, Step> = { next: 'next', previous: 'previous' };
+
+/** Firefox for Android has no keys to give. */
+browser.commands?.onCommand.addListener(
+  onEvent(async (command: string, tab?: Tabs.Tab) => {
+    const to = STEPS[command];
+    if (to && tab?.id !== undefined) await askPage(tab.id, 'step', { to });
+  }),
+);

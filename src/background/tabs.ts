@@ -38,6 +38,22 @@ export async function startWhereMissing(settings: Settings): Promise<void> {
 }
 
 /**
+ * Access was taken back. Without it an address is hidden from us, so all tabs are told but those
+ * that are known to be allowed.
+ */
+export async function leaveWhereRevoked(): Promise<void> {
+  const matches = await grantedPatterns();
+  const allowed = matches.length > 0 ? await browser.tabs.query({ url: matches }) : [];
+  const kept = new Set(allowed.map(({ id }) => id));
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id !== undefined && !kept.has(id)) await askPage(id, 'leave', null);
+    }),
+  );
+}
+
+/**
  * Installed or updated: the scripts of the version before are dead (Firefox) or cut off from us
  * (Chromium) and cannot clean up. The new script cleans the page first, then starts.
  */

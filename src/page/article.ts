@@ -4,7 +4,7 @@
  * Must never read text outside the article: menus, teasers, comments, advertisements.
  */
 import type { Role } from '../core/types';
-import { type Body, findBody } from './body';
+import { type Body, findBody, LEAST } from './body';
 import type { Pace } from './pace';
 import { pageTitle, type Signals } from './signals';
 import type { Run, Walk } from './walk';
@@ -21,8 +21,15 @@ export interface Article {
 
 /** What a page must reach: its own word for it, or several weaker signs. */
 const ENOUGH = 2;
-const BRIEF = 3;
+/** A few lines may be a form's or a player's. */
+const SHORT = { chars: 600, needed: 3 };
+const SHORTEST = { chars: 250, needed: 3.5 };
+/** Lines without full stops are code or a table. */
 const NO_PROSE = 4;
+/** Text in several boxes: a letter in sections, or a thread of a few posts. */
+const SECTIONS = { spread: 3, needed: 3.5 };
+/** Text in many boxes: a live blog, or a front page. */
+const SCATTERED = { spread: 8, needed: 5 };
 const MAX_STANDFIRST = 3;
 
 const textOf = (run: Run) => run.parts.map((part) => part?.data ?? ' ').join('');
@@ -98,10 +105,13 @@ function shapePoints(body: Body, runs: Run[], headline: number, first: number): 
   return points;
 }
 
-/** A few lines may be a form's or a player's, lines without full stops code or a table. */
-function isEnough(points: number, body: Body): boolean {
-  const needed = !body.isProse ? NO_PROSE : body.chars < 600 ? BRIEF : ENOUGH;
-  return body.isOneText && points >= needed;
+function neededFor({ chars, isProse, spread }: Body): number {
+  let needed = isProse ? ENOUGH : NO_PROSE;
+  for (const short of [SHORT, SHORTEST])
+    if (chars < short.chars) needed = Math.max(needed, short.needed);
+  for (const wide of [SECTIONS, SCATTERED])
+    if (spread > wide.spread) needed = Math.max(needed, wide.needed);
+  return needed;
 }
 
 /**
@@ -114,7 +124,7 @@ export async function findArticle(
   pace: Pace,
 ): Promise<Article | null> {
   const body = await findBody(walk, pace);
-  if (!body) return null;
+  if (!body || body.chars < LEAST) return null;
   await pace.breathe();
   const first = walk.runs.findIndex((run) => body.runs.has(run));
   await pace.breathe();
@@ -122,7 +132,7 @@ export async function findArticle(
   await pace.breathe();
   if (signals) {
     const points = signals.points + shapePoints(body, walk.runs, headline, first);
-    if (!isEnough(points, body)) return null;
+    if (points < neededFor(body)) return null;
   }
   return { root: body.root, blocks: await collect(walk, body.runs, headline, pace) };
 }

@@ -13,21 +13,26 @@ export interface Body {
   /** Paragraphs of some length in it. */
   paragraphs: number;
   chars: number;
-  /** False for a page of many small texts (front page, thread, list of results). */
-  isOneText: boolean;
-  /** False when few lines end as sentences do, or when all stand in a list. */
+  /**
+   * Over how many boxes the text is spread, as if all were of one size: 1 for an article, a few for
+   * one in sections, dozens for a front page, a thread, a list of results; a live blog's entries.
+   */
+  spread: number;
+  /** False when few lines end as sentences do, or when all stand in one list. */
   isProse: boolean;
 }
 
 /** Part of the text that the root must hold. */
 const SHARE = 0.8;
+/** Shorter texts are no article, whatever the page says. */
+export const LEAST = 120;
 /** Steps upwards in all; only absurdly nested pages need more. */
 const MAX_CLIMB = 200_000;
 
 /** The element that the page itself calls the article's body, when it holds enough. */
 function statedBody(sentences: Run[]): Element | null {
   let best: Element | null = null;
-  let most = 250;
+  let most = LEAST;
   for (const element of document.querySelectorAll('[itemprop~="articleBody"]')) {
     const held = sumOf(sentences.filter((run) => element.contains(run.element)));
     if (held > most) [best, most] = [element, held];
@@ -91,6 +96,14 @@ function closedZones(walk: Walk): (run: Run) => boolean {
   };
 }
 
+/** What stands right before the comments are their rules. */
+function rulesOf(walk: Walk): Element[] {
+  return [...walk.zones].flatMap(([zone, { kind }]) => {
+    const before = kind === 'never' ? zone.previousElementSibling : null;
+    return before?.localName === 'div' ? [before] : [];
+  });
+}
+
 function descend(top: Element, sums: Map<Element, number>): Element {
   let at = top;
   for (;;) {
@@ -102,6 +115,10 @@ function descend(top: Element, sums: Map<Element, number>): Element {
     if (!next) return at;
     at = next;
   }
+}
+
+function isMinor(box: Element, runs: Run[]): boolean {
+  return sumOf(runs.filter((run) => box.contains(run.element))) < sumOf(runs) * 0.2;
 }
 
 /** Texts inside a container, counted by the container: cards repeat, an article is one. */
@@ -153,8 +170,10 @@ export async function findBody(walk: Walk, pace: Pace): Promise<Body | null> {
   const isTeaser = teasers(inside, root);
   await pace.breathe();
   const homes = homesOf(inside);
+  const rules = rulesOf(walk).filter((box) => isMinor(box, inside));
   const runs = new Set(
     inside.filter((run) => {
+      if (rules.some((box) => box.contains(run.element))) return false;
       const home = homes.get(run.element.parentElement ?? run.element);
       const besideLinks = home !== undefined && home.links > home.text * 0.6;
       return !isLinks(run) && !isTeaser(run) && !besideLinks && !isLabel(run);
@@ -167,14 +186,16 @@ export async function findBody(walk: Walk, pace: Pace): Promise<Body | null> {
 function measure(root: Element, runs: Set<Run>): Body {
   const sentences = [...runs].filter(isSentence);
   const chars = sumOf(sentences);
-  const ended = sumOf(sentences.filter(isProse));
-  const largest = Math.max(0, ...weighPlaces(sentences, root).values());
+  // Lines of code, results, replies; an article may have lists, but is none.
+  const ended = root.closest('ol,ul') ? 0 : sumOf(sentences.filter(isProse));
+  const sizes = [...weighPlaces(sentences, root).values()];
+  const squares = sizes.reduce((sum, size) => sum + size * size, 0);
   return {
     root,
     runs,
     paragraphs: sentences.length,
     chars,
-    isOneText: chars >= 250 && largest >= chars * 0.35,
+    spread: squares > 0 ? (chars * chars) / squares : 0,
     isProse: ended >= chars * 0.5,
   };
 }

@@ -22,6 +22,8 @@ export interface Cards {
   /** Closes the card of a term that is pointed at again. */
   toggle(mention: PlacedMention, by: 'pointer' | 'key'): Promise<boolean>;
   close(): void;
+  /** Keeps a card that is not there yet from coming: the reader has begun something else. */
+  cancel(): void;
   /** Fetches the card's script before it is needed. */
   warm(): void;
 }
@@ -31,6 +33,7 @@ export function createCards(host: CardHost): Cards {
   let loading: Promise<unknown> | undefined;
   /** The mention that was asked for last; an answer for another comes too late. */
   let wanted: PlacedMention | null = null;
+  let isComing = false;
 
   async function load(): Promise<void> {
     if (globalThis.backstoryCard) return;
@@ -41,6 +44,7 @@ export function createCards(host: CardHost): Cards {
 
   function close(): void {
     wanted = null;
+    isComing = false;
     painter.open(null);
     globalThis.backstoryCard?.close();
   }
@@ -49,9 +53,11 @@ export function createCards(host: CardHost): Cards {
 
   async function open(mention: PlacedMention, by: 'pointer' | 'key'): Promise<boolean> {
     wanted = mention;
+    isComing = true;
     painter.open(mention);
     const [brief] = await Promise.all([briefOf(mention.entity.id), load()]);
     if (wanted !== mention) return false;
+    isComing = false;
     if (!brief || !globalThis.backstoryCard) {
       close();
       if (!isAlive()) host.orphaned();
@@ -81,5 +87,9 @@ export function createCards(host: CardHost): Cards {
     return false;
   }
 
-  return { open, toggle, close, warm: () => void load() };
+  function cancel(): void {
+    if (isComing) close();
+  }
+
+  return { open, toggle, close, cancel, warm: () => void load() };
 }

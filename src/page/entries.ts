@@ -60,11 +60,26 @@ export function lookWhichShow(entries: readonly Entry[]): void {
     if (entry.mentions.length > 0) entry.isShown = entry.block.element.checkVisibility();
 }
 
+/** An endless page puts the next article, with a headline of its own, after the one before. */
+function startsPart(block: GatheredBlock, article: Element | null): Element | null {
+  const own = block.element.closest('article');
+  return own && own !== article && own.querySelector('h1') ? own : null;
+}
+
 export function setPlaces(entries: readonly Entry[]): void {
   const last = entries.at(-1);
   const length = Math.max(1, last ? last.offset + last.block.text.length : 0);
-  for (const { mentions, offset } of entries)
-    for (const mention of mentions) mention.place = Math.min(1, (offset + mention.start) / length);
+  let article: Element | null = null;
+  let part = 0;
+  for (const { block, mentions, offset } of entries) {
+    const next = startsPart(block, article);
+    if (next && article) part++;
+    article = next ?? article;
+    for (const mention of mentions) {
+      mention.place = Math.min(1, (offset + mention.start) / length);
+      mention.part = part;
+    }
+  }
 }
 
 /** The nearest element around all blocks. */

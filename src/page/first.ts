@@ -1,5 +1,5 @@
 /**
- * Which mentions are underlined: the first of each entity, or all; and the cast list of the article.
+ * Which mentions are underlined: the first of each entity in each article, or all; and the cast list of the article.
  * Pure.
  */
 import type { EntityHead, Group } from '../core/types';
@@ -12,15 +12,18 @@ export interface Seen {
   group: Group;
   /** 0 to 1: how far into the article's text. */
   place: number;
+  /** Which of the articles that stand one after another on an endless page. */
+  part: number;
 }
 
 /** Mentions must be in the order of the text. */
 export function chooseShown<T extends Seen>(mentions: readonly T[], show: Settings['show']): T[] {
   if (show === 'all') return [...mentions];
   const seen = new Set<string>();
-  return mentions.filter(({ entity }) => {
-    if (seen.has(entity.id)) return false;
-    seen.add(entity.id);
+  return mentions.filter(({ entity, part }) => {
+    const known = `${part} ${entity.id}`;
+    if (seen.has(known)) return false;
+    seen.add(known);
     return true;
   });
 }

@@ -115,6 +115,11 @@ function start(): { stop(): void } {
       return { article, awake: awake !== undefined, members };
     },
     show: async ({ id }) => (await session)?.show(id) ?? false,
+    step: async ({ to }) => (await session)?.step(to) ?? false,
+    async leave() {
+      if (!isForced) stop();
+      return null;
+    },
     async explain() {
       isForced = true;
       await ready;

@@ -48,5 +48,5 @@ export function place(
   if (!text || bare(text) !== bare(block.text.slice(start, end))) return null;
   const parent = pieces[0]?.node.parentElement;
   if (!parent || isCode(parent)) return null;
-  return { entity, group: KINDS[entity.kind], place: 0, block, start, end, pieces, text };
+  return { entity, group: KINDS[entity.kind], place: 0, part: 0, block, start, end, pieces, text };
 }

@@ -3,6 +3,7 @@
  * with an event (the one exception: Space on our own mark, which would scroll). A moved finger is a
  * scroll: the browser then sends no click. All listeners end with one signal.
  */
+import { CARD_HOST } from '../shared/card-api';
 import { isAlive } from './alive';
 import { createHand } from './hand';
 import { hit, isInControl } from './hit';
@@ -13,6 +14,8 @@ export interface PointerHost {
   painter: Painter;
   open(mention: PlacedMention, by: 'pointer' | 'key'): void;
   close(): void;
+  /** The reader presses or escapes: a card that is still on its way would be in the way. */
+  cancel(): void;
   /** The reader is about to click. */
   warm(): void;
   /** This script was cut off: it must take itself off the page. */
@@ -92,8 +95,17 @@ export function watchPointer(host: PointerHost, signal: AbortSignal): void {
     host.open(mention, 'pointer');
   }
 
+  /** The second press of a double click may begin a selection by words, the card in its way. */
+  function pushed({ target, detail }: MouseEvent): void {
+    if (target instanceof Element && target.hasAttribute(CARD_HOST)) return;
+    if (detail > 1) host.close();
+    else host.cancel();
+  }
+
   function pressed(event: KeyboardEvent): void {
-    if (!listens() || (event.key !== 'Enter' && event.key !== ' ')) return;
+    if (!listens()) return;
+    if (event.key === 'Escape') host.cancel();
+    if (event.key !== 'Enter' && event.key !== ' ') return;
     const { target } = event;
     if (!(target instanceof Element) || target.localName !== MARK || event.repeat) return;
     const mention = painter.find(target);
@@ -102,6 +114,7 @@ export function watchPointer(host: PointerHost, signal: AbortSignal): void {
     host.open(mention, 'key');
   }
 
+  addEventListener('mousedown', pushed, { signal, passive: true });
   addEventListener('pointermove', moved, { signal, passive: true });
   addEventListener('scroll', () => enter(null), { signal, passive: true });
   document.documentElement.addEventListener('pointerleave', () => enter(null), { signal });

@@ -19,6 +19,7 @@ import {
 import { castOf, chooseShown } from './first';
 import { type GatheredBlock, gather } from './gather';
 import { languageOf } from './language';
+import { isNewsroom } from './newsroom';
 import { createPace, type Pace } from './pace';
 import type { Painter, PlacedMention } from './paint/painter';
 import { codeFinder, place } from './place';
@@ -46,19 +47,43 @@ export interface Reader {
   cast(): CastMember[];
   ids(): string[];
   mentionOf(id: string): PlacedMention | undefined;
+  /** What is painted, in the order of the text. */
+  shown(): PlacedMention[];
 }
 
-/** Blocks a request: the first screen is painted before the rest is looked at. */
-const BATCH = 60;
+/**
+ * Most of one request, below what the background takes. An article goes in one, since what is found
+ * in a part depends on who was named in the others.
+ */
+const MOST = { blocks: 4_000, chars: 1_000_000 };
 /** Mentions painted in one go. */
 const STROKE = 8;
 /** Longer blocks are cut: nobody writes such a paragraph, and the background refuses more. */
 const LONGEST = 100_000;
 
+const textOf = ({ block }: Entry): string => block.text.slice(0, LONGEST);
+
+function inRequests(entries: readonly Entry[]): Entry[][] {
+  const requests: Entry[][] = [];
+  let chars = MOST.chars;
+  for (const entry of entries) {
+    chars += textOf(entry).length;
+    const last = requests.at(-1);
+    if (last && last.length < MOST.blocks && chars <= MOST.chars) last.push(entry);
+    else {
+      requests.push([entry]);
+      chars = textOf(entry).length;
+    }
+  }
+  return requests;
+}
+
 export function createReader({ painter, show, quietly, signal }: ReaderHost): Reader {
   let article: Article | null = null;
   let entries: Entry[] = [];
   let scope: Element | null = null;
+  /** What the background took the whole text for, where the page does not say. */
+  let guessed = '';
   const painted = new Set<PlacedMention>();
 
   function drop(mentions: readonly PlacedMention[]): void {
@@ -97,7 +122,7 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
   }
 
   async function gatherPage(demand: 'article' | 'anything', pace: Pace) {
-    const signals = demand === 'article' ? await readSignals(pace) : null;
+    const signals = demand === 'article' ? await readSignals(pace, isNewsroom()) : null;
     if (signals?.refused) return { found: null, blocks: [] };
     await pace.breathe();
     // None for a moment, when the page replaces its document.
@@ -112,12 +137,13 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
 
   async function findIn(batch: readonly Entry[], root: Element, pace: Pace): Promise<boolean> {
     const request = {
-      lang: languageOf(root),
-      blocks: batch.map(({ block }) => ({ text: block.text.slice(0, LONGEST), role: block.role })),
+      lang: languageOf(root) || guessed,
+      blocks: batch.map((entry) => ({ text: textOf(entry), role: entry.block.role })),
       introduced: [...new Set(mentionsIn(entries).map(({ entity }) => entity.id))],
     };
     const answer = await pace.away(ask('find', request));
     if (!answer || signal.aborted) return false;
+    guessed ||= answer.lang;
     const isCode = codeFinder(root);
     for (const found of answer.mentions) {
       const entry = batch[found.block];
@@ -134,8 +160,8 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
   async function findAll(pace: Pace): Promise<void> {
     const root = article?.root;
     const fresh = entries.filter(({ isFound }) => !isFound);
-    for (let i = 0; root && i < fresh.length; i += BATCH) {
-      if (!(await findIn(fresh.slice(i, i + BATCH), root, pace)) || signal.aborted) return;
+    for (const some of root ? inRequests(fresh) : []) {
+      if (!(await findIn(some, root as Element, pace)) || signal.aborted) return;
       await repaint(pace);
     }
   }
@@ -150,6 +176,8 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
         await pace.rest();
         continue;
       }
+      // Another article may be in another language.
+      if (demand === 'article') guessed = '';
       article = result.found;
       const mustReadAgain = adopt(result.blocks);
       scope = article && commonAncestor(article.root, entries);
@@ -185,6 +213,7 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
     },
     cast: () => castOf(mentionsIn(entries)),
     ids: () => [...new Set(mentionsIn(entries).map(({ entity }) => entity.id))],
+    shown: () => [...painted].sort((a, b) => a.place - b.place),
     mentionOf: (id) => [...painted].find(({ entity }) => entity.id === id),
   };
 }

@@ -3,6 +3,7 @@ import type { Run } from './walk';
 
 /** Shorter stretches are labels, not sentences. */
 const SENTENCE = 40;
+const PARAGRAPH = 120;
 const TEXTUAL = /^(?:p|li|h[1-6]|blockquote|dd|dt)$/;
 /** How a sentence ends; code, tables and lists do not end so. */
 const ENDS = /[.!?…。！？؟।"”“’»›」』]\s*$/;
@@ -25,8 +26,9 @@ export function isLabel(run: Run): boolean {
   return run.weight < SENTENCE && !run.inCaption && !TEXTUAL.test(run.element.localName);
 }
 
+/** In a list only what is as long as a paragraph: newsletters are written so, and so is code. */
 export function isProse(run: Run): boolean {
-  if (run.element.closest('ol,ul')) return false;
+  if (run.weight < PARAGRAPH && run.element.closest('ol,ul')) return false;
   const last = run.parts.findLast((part) => part !== null && part.data.trim() !== '');
   return last ? ENDS.test(last.data) : false;
 }

@@ -2,16 +2,17 @@
  * One time of being switched on in one page: from the first reading to the last undoing. Ends with
  * one AbortSignal, after which the page is exactly what it was.
  */
-import type { CastMember } from '../shared/messages';
+import type { CastMember, Step } from '../shared/messages';
 import { ask } from '../shared/send';
 import type { Settings } from '../shared/settings';
 import { isAlive } from './alive';
 import { createCards } from './card';
 import { createPace, idle } from './pace';
 import { choosePainter } from './paint/choose';
-import type { Painter } from './paint/painter';
+import type { Painter, PlacedMention } from './paint/painter';
 import { watchPointer } from './pointer';
 import { createReader } from './reader';
+import { stepFrom } from './step';
 import { watchPage } from './watch';
 
 export interface Session {
@@ -19,6 +20,8 @@ export interface Session {
   cast(): CastMember[];
   /** Scrolls to an entity's mention and opens its card. */
   show(id: string): Promise<boolean>;
+  /** The same for the term after the one looked at, or before it. */
+  step(to: Step): Promise<boolean>;
   explain(): Promise<void>;
 }
 
@@ -47,6 +50,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
   let demand: 'article' | 'anything' = 'article';
   let told: string | undefined;
   let isListening = false;
+  let stepped: PlacedMention | undefined;
   /** Readings one after another: two at once would find everything twice. */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -80,6 +84,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
         painter,
         open: (mention, by) => void cards.toggle(mention, by).catch(cards.close),
         close: cards.close,
+        cancel: cards.cancel,
         warm: cards.warm,
         orphaned,
         clicked: () => void idle(500).then(() => signal.aborted || reader.recheck()),
@@ -111,7 +116,15 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
   }
 
   async function show(id: string): Promise<boolean> {
-    const mention = reader.mentionOf(id);
+    return reveal(reader.mentionOf(id));
+  }
+
+  async function step(to: Step): Promise<boolean> {
+    stepped = stepFrom(stepped, to, reader.shown(), painter);
+    return reveal(stepped);
+  }
+
+  async function reveal(mention: PlacedMention | undefined): Promise<boolean> {
     if (!mention) return false;
     mention.pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     return cards.open(mention, 'key');
@@ -134,6 +147,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
     isArticle: reader.isArticle,
     cast: reader.cast,
     show,
+    step,
     async explain() {
       demand = 'anything';
       await read().catch(() => {});

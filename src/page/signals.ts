@@ -113,15 +113,21 @@ const DATED = /(?:19|20)\d\d[-/]?(?:0?[1-9]|1[0-2])(?:[-/]?[0-3]?\d)?(?!\d)/;
 const NEWSY =
   /(?:^|[/.])(?:news|article|articles|articleshow|story|noticia|noticias|nachrichten|actualites?|politics|world)(?:[/.-]|$)/i;
 
-/** `/`, `/en/`, `/world/africa/` are sections; an article's path is dated, numbered or wordy. */
-export function pathPoints(path: string): number {
+/**
+ * `/`, `/en/`, `/world/africa/` are sections; an article's path is dated, numbered or wordy, and
+ * at a newsroom's such a path is seldom anything else.
+ */
+export function pathPoints(path: string, isNewsroom: boolean): number {
   let points = 0;
   if (DATED.test(path)) points += 1;
   else if (/\d{5,}/.test(path)) points += 0.5;
   if (path.split('/').some((part) => part.split(/[-_+]|%20/).length >= 5)) points += 1;
+  if (isNewsroom && points > 0) points += NEWSROOM;
   if (NEWSY.test(path)) points += 0.5;
   return points;
 }
+
+const NEWSROOM = 1.5;
 
 const NOT_ARTICLES =
   /\/(?:login|signin|sign-in|register|account|search|cart|checkout|basket|forums?|threads?|topic|wiki|docs?|documentation|tag|tags|topics|author|category|help|support|faq|legal|terms|privacy|about|careers|shop|store|products?)(?:\/|\.|$)/i;
@@ -154,7 +160,8 @@ function kindPoints(types: readonly string[], og: string): number {
   return points;
 }
 
-export async function readSignals(pace: Pace): Promise<Signals> {
+/** `isNewsroom`: the page stands on a host that the extension asks for by itself. */
+export async function readSignals(pace: Pace, isNewsroom: boolean): Promise<Signals> {
   const path = location.pathname;
   const metas = readMetas();
   await pace.breathe();
@@ -167,7 +174,8 @@ export async function readSignals(pace: Pace): Promise<Signals> {
     GENERATOR.test(metas.get('generator') ?? '') ||
     (!isNews && isSomethingElse(metas, types));
   await pace.breathe();
-  let points = kindPoints(types, metas.get('og:type')?.toLowerCase() ?? '') + pathPoints(path);
+  let points =
+    kindPoints(types, metas.get('og:type')?.toLowerCase() ?? '') + pathPoints(path, isNewsroom);
   if (DATES.some((name) => metas.has(name))) points += 1.5;
   if (document.querySelector('[itemprop~="articleBody"]')) points += 1;
   if (NOT_ARTICLES.test(path)) points -= 2;

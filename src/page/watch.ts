@@ -26,9 +26,9 @@ export interface Watch {
 /** Rest after a change before reading again. */
 const REST = 400;
 /** Reading again may take one part in so many of the time. */
-const SHARE = 60;
-/** Longest wait on a page that changes all the time and is no article. */
-const MAX_WAIT = 30_000;
+const SHARE = 100;
+/** Longest pause on a page that changes all the time and is no article. */
+const MAX_PAUSE = 30_000;
 
 /** The page's address as far as it names a page: not the part after `#`. */
 const addressOf = (): string => location.href.split('#')[0] as string;
@@ -47,7 +47,9 @@ export function watchPage(host: WatchHost, signal: AbortSignal): Watch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
   let again: 'changed' | 'moved' | null = null;
-  let wait = REST;
+  /** Between the end of a reading and the next one. */
+  let pause = 0;
+  let readyAt = 0;
 
   /** Null when the page changed so under the reading that it failed. */
   async function costOf(why: 'changed' | 'moved'): Promise<number | null> {
@@ -66,10 +68,11 @@ export function watchPage(host: WatchHost, signal: AbortSignal): Watch {
     await idle(500);
     if (signal.aborted) return;
     const cost = await costOf(why);
-    // Each fruitless look doubles the wait: without an article, or one that failed.
+    // Each fruitless look doubles the pause: without an article, or one that failed.
     const isFruitful = cost !== null && host.scope();
-    const least = isFruitful ? REST : Math.min(wait * 2, MAX_WAIT);
-    wait = Math.max(least, (cost ?? 0) * SHARE);
+    const least = isFruitful ? 0 : Math.min(Math.max(pause, REST) * 2, MAX_PAUSE);
+    pause = Math.max(least, (cost ?? 0) * SHARE);
+    readyAt = performance.now() + pause;
     if (again) schedule(again);
   }
 
@@ -78,14 +81,16 @@ export function watchPage(host: WatchHost, signal: AbortSignal): Watch {
     if (isReading) again = again === 'moved' ? 'moved' : why;
     else if (timer === undefined) {
       again = null;
-      timer = setTimeout(() => read(why), wait);
+      // After a time without changes only the rest is waited for.
+      timer = setTimeout(() => read(why), Math.max(REST, readyAt - performance.now()));
     }
   }
 
   function noticeMove(): void {
     if (addressOf() === address) return;
     address = addressOf();
-    wait = REST;
+    pause = 0;
+    readyAt = 0;
     clearTimeout(timer);
     timer = undefined;
     host.verify();
@@ -99,11 +104,13 @@ export function watchPage(host: WatchHost, signal: AbortSignal): Watch {
     let isTouched = false;
     let isGrown = false;
     for (const record of records) {
+      if (record.type === 'characterData') written.add(record.target);
+      // Thousands may come at once, and one that counts is enough.
+      if (isGrown) continue;
       const isNear = !scope || scope.contains(record.target) || record.target.contains(scope);
       if (!isNear) continue;
       isTouched = true;
-      if (record.type === 'characterData') written.add(record.target);
-      isGrown ||= addsText(record);
+      isGrown = addsText(record);
     }
     const dropped = isTouched && scope ? host.verify(written) : 0;
     if (isGrown || dropped > 0 || (scope && !scope.isConnected)) schedule('changed');

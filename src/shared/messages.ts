@@ -24,10 +24,13 @@ export interface CastMember extends EntityHead {
 
 /** Answered by the background. */
 export interface BackgroundMessages {
-  /** Find the mentions in these blocks. `introduced`: ids named in full earlier on this page. */
+  /**
+   * Find the mentions in these blocks. `introduced`: ids named in full earlier on this page.
+   * `lang` '' = not known; the answer says what it was taken for (`und` where nobody can tell).
+   */
   find: {
     payload: { lang: string; blocks: Block[]; introduced: string[] };
-    answer: { mentions: FoundMention[] };
+    answer: { mentions: FoundMention[]; lang: string };
   };
   /** Text of a card. `here`: ids of the entities that the article mentions. */
   brief: { payload: { id: string; here: string[] }; answer: Brief | null };
@@ -41,12 +44,18 @@ export interface BackgroundMessages {
   once: { payload: { tabId: number }; answer: boolean };
 }
 
+export type Step = 'next' | 'previous';
+
 /** Answered by the content script of a tab. */
 export interface PageMessages {
   /** What the article mentions, and whether this is an article and the script is awake. */
   cast: { payload: null; answer: { article: boolean; awake: boolean; members: CastMember[] } };
   /** Scroll to the first mention of this entity and open its card. */
   show: { payload: { id: string }; answer: boolean };
+  /** Scroll to the term after the one looked at, or before it, and open its card. */
+  step: { payload: { to: Step }; answer: boolean };
+  /** Access to the page's host was taken back: leave it, unless the reader asked for this page. */
+  leave: { payload: null; answer: null };
   /** Explain this page although it does not look like an article. */
   explain: { payload: null; answer: null };
 }

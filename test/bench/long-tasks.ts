@@ -5,6 +5,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { shared, start } from '../support/extension';
+import { summarize, type Task, TRACE_CATEGORIES, tasksOf } from '../support/trace';
 import { waitUnderlined } from '../support/underlines';
 
 const ADDRESS = 'https://www.nytimes.com/2016/01/29/world/long-article.html';
@@ -12,71 +13,7 @@ const ADDRESS = 'https://www.nytimes.com/2016/01/29/world/long-article.html';
 const GATE = 'https://www.nytimes.com/gate.js';
 const PAGE = 'corpus/pages/readability--nytimes-1.html';
 const SLOWDOWN = 6;
-const LONG_MS = 50;
 const SETTLE_MS = 2000;
-const CATEGORIES = ['toplevel', 'devtools.timeline'];
-const SCRIPT_EVENTS = new Set([
-  'FunctionCall',
-  'EvaluateScript',
-  'v8.run',
-  'v8.compile',
-  'V8.RunMicrotasks',
-  'RunMicrotasks',
-]);
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-  /** Processor time of the thread: what other processes take from a busy machine is not in it. */
-  tdur?: number;
-  args?: { data?: { url?: string; fileName?: string } };
-}
-
-interface Task {
-  ms: number;
-  /** Milliseconds of it in which our script ran. */
-  oursMs: number;
-}
-
-const urlOf = ({ args }: TraceEvent): string => args?.data?.url ?? args?.data?.fileName ?? '';
-/** Microtasks carry no address; the saved page has no scripts of its own, so they are ours. */
-const isOurs = (event: TraceEvent): boolean =>
-  /^(?:chrome|moz)-extension:/.test(urlOf(event)) || /RunMicrotasks$/.test(event.name);
-
-const cpuOf = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur;
-
-/** Tasks of the thread on which our content script ran, with our share of each. */
-function tasksOf(events: readonly TraceEvent[]): Task[] {
-  const complete = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  const ours = complete.filter((event) => SCRIPT_EVENTS.has(event.name) && isOurs(event));
-  const threads = new Set(ours.map(({ pid, tid }) => `${pid} ${tid}`));
-  const tasks = complete.filter(
-    ({ name, pid, tid }) => /RunTask$/.test(name) && threads.has(`${pid} ${tid}`),
-  );
-  return tasks.map((task) => {
-    const end = task.ts + (task.dur ?? 0);
-    const inside = ours.filter(
-      ({ pid, tid, ts }) => pid === task.pid && tid === task.tid && ts >= task.ts && ts < end,
-    );
-    // Calls nest: only those that no other of ours contains are counted.
-    const outer = inside.filter(
-      (event) =>
-        !inside.some(
-          (other) =>
-            other !== event &&
-            other.ts <= event.ts &&
-            other.ts + (other.dur ?? 0) >= event.ts + (event.dur ?? 0) &&
-            (other.dur ?? 0) > (event.dur ?? 0),
-        ),
-    );
-    const oursUs = outer.reduce((sum, event) => sum + cpuOf(event), 0);
-    return { ms: cpuOf(task) / 1000, oursMs: oursUs / 1000 };
-  });
-}
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -86,14 +23,13 @@ async function traceLoad(page: Page, open: () => void): Promise<Task[]> {
   await pause(SETTLE_MS);
   // Not before: a throttle does not follow a page into the process of its first real address.
   await page.emulateCPUThrottling(SLOWDOWN);
-  await page.tracing.start({ categories: CATEGORIES });
+  await page.tracing.start({ categories: TRACE_CATEGORIES });
   open();
   await loaded;
   await waitUnderlined(page);
   await pause(SETTLE_MS);
   const trace = await page.tracing.stop();
-  const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString());
-  return tasksOf(traceEvents);
+  return trace ? tasksOf(trace) : [];
 }
 
 interface LongTasks {
@@ -130,11 +66,7 @@ export async function measureLongTasks(rounds: number): Promise<LongTasks | unde
     const page = await driver.page();
     const tasks = await traceLoad(page, () => open());
     await page.close();
-    results.push({
-      longest: Math.max(0, ...tasks.map(({ oursMs }) => oursMs)),
-      total: tasks.reduce((sum, { oursMs }) => sum + oursMs, 0),
-      long: tasks.filter(({ ms, oursMs }) => ms >= LONG_MS && oursMs >= ms / 2).length,
-    });
+    results.push(summarize(tasks));
   }
   await driver.close();
   return {

@@ -29,6 +29,8 @@ const NAMES = new RegExp(Object.keys(KNOWN).join('|'), 'g');
 const fake = {
   asked: [] as Asked[],
   runtime: { id: 'fake' as string | undefined },
+  /** Hosts that the extension asks for by itself. */
+  newsrooms: [] as string[],
   /** Answers nothing that can be used. */
   isBroken: false,
   /** Saves settings, as the popup does. */
@@ -44,7 +46,7 @@ declare global {
 }
 globalThis.backstoryFake = fake;
 
-function find({ blocks = [] }: Asked['payload']): object {
+function find({ blocks = [], lang }: Asked['payload']): object {
   const mentions = blocks.flatMap(({ text }, block) =>
     [...text.matchAll(NAMES)].map((match) => ({
       block,
@@ -53,7 +55,7 @@ function find({ blocks = [] }: Asked['payload']): object {
       entity: { name: match[0], ...KNOWN[match[0]] },
     })),
   );
-  return { mentions };
+  return { mentions, lang: lang || 'xx' };
 }
 
 function answer({ name, payload }: Asked): object | null {
@@ -73,6 +75,7 @@ export const runtime = {
     return fake.runtime.id;
   },
   onMessage: listened(told),
+  getManifest: () => ({ host_permissions: fake.newsrooms }),
   async sendMessage(asked: Asked) {
     fake.asked.push(asked);
     return answer(asked);

@@ -18,7 +18,7 @@ type Kind = Painter['kind'];
 /** The blocks of the page's article, or of its main text whatever it is. */
 async function read(demand: 'article' | 'anything'): Promise<GatheredBlock[] | null> {
   const pace = createPace();
-  const signals = demand === 'article' ? await readSignals(pace) : null;
+  const signals = demand === 'article' ? await readSignals(pace, false) : null;
   if (signals?.refused) return null;
   const walked = await walk(document.body, pace);
   const article: Article | null = walked && (await findArticle(walked, signals, pace));
@@ -36,6 +36,7 @@ function mention(blocks: GatheredBlock[], name: string, nth = 0): PlacedMention 
         entity: { id: name, name, kind: 'country' },
         group: 'places',
         place: 0,
+        part: 0,
         block,
         start: at,
         end: at + name.length,

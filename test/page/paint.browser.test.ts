@@ -132,6 +132,25 @@ describe.each(BROWSERS)('painting in %s', (which) => {
       expect(result.last).toMatch(how === 'rewrites' ? /^New text/ : /^Old: China signed and/);
     });
 
+    it('keeps all text when the page joins its text nodes', async () => {
+      const result = await (await page('framework')).evaluate(async (kind) => {
+        const p = document.querySelectorAll('p')[1] as HTMLElement;
+        const filler = ' signed, and nobody had expected it from them, as officials of both said';
+        p.replaceChildren('China', `${filler} in `, 'Bolivia', ' on Monday.');
+        const text = p.textContent;
+        const blocks = (await T.read('article')) ?? [];
+        const painter = T.painter(kind);
+        painter.paint([T.mention(blocks, 'China', 1), T.mention(blocks, 'Bolivia', 1)]);
+        p.normalize();
+        const during = p.textContent === text;
+        painter.drop(painter.stale());
+        const dropped = p.textContent === text;
+        painter.clear();
+        return { during, dropped, after: p.textContent === text };
+      }, kind);
+      expect(result).toEqual({ during: true, dropped: true, after: true });
+    });
+
     it('keeps the text of a paragraph that is taken out and put back', async () => {
       const isBack = await (await page('framework')).evaluate(async (kind) => {
         const back = T.snapshot();

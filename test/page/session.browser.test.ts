@@ -305,6 +305,78 @@ describe.each(BROWSERS)('a session in %s', (which) => {
     await becomes(other, ['Bolivia']);
   });
 
+  it('does nothing in a hidden tab, and catches up when it is seen again', async () => {
+    const page = await start('plain');
+    await becomes(page, FIRST);
+    const asked = await page.evaluate(async () => {
+      let isHidden = true;
+      Object.defineProperty(document, 'hidden', { get: () => isHidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+      const before = backstoryFake.asked.length;
+      document.querySelector('p')!.textContent =
+        'Evo Morales had said so before, in a speech that nobody remembers now, officials said.';
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const during = backstoryFake.asked.length - before;
+      isHidden = false;
+      document.dispatchEvent(new Event('visibilitychange'));
+      return [during, T.painted().includes('Rodrigo Paz')];
+    });
+    expect(asked).toEqual([0, false]);
+    await becomes(page, ['Bolivia', 'China', 'Evo Morales', 'United Nations']);
+  });
+
+  it('follows a translator that puts each text into a box of its own', async () => {
+    const page = await start('plain');
+    await becomes(page, FIRST);
+    await page.evaluate(async () => {
+      const walker = document.createTreeWalker(
+        document.querySelector('main')!,
+        NodeFilter.SHOW_TEXT,
+      );
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts.filter(({ data }) => data.trim() !== '')) {
+        const outer = document.createElement('font');
+        const inner = document.createElement('font');
+        inner.textContent = text.data
+          .replace('China', 'la Chine')
+          .replace('Bolivia’s', 'de Bolivia');
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    });
+    await becomes(page, ['Bolivia', 'Rodrigo Paz', 'Evo Morales', 'United Nations']);
+  });
+
+  it('marks first mentions again in the next article of an endless page', async () => {
+    const page = await start('plain');
+    await becomes(page, FIRST);
+    await page.evaluate(() => {
+      const { innerHTML } = document.querySelector('article')!;
+      const next = document.createElement('article');
+      next.innerHTML = innerHTML;
+      document.querySelector('main')!.append(next);
+    });
+    await becomes(page, [...FIRST, ...FIRST]);
+  });
+
+  it('finds the entries of a live blog as they arrive above the others', async () => {
+    const page = await start('plain');
+    await becomes(page, FIRST);
+    await page.evaluate(() => {
+      for (const p of document.querySelectorAll('article p')) {
+        const entry = document.createElement('div');
+        p.replaceWith(entry);
+        entry.append(p);
+      }
+      const entry = document.createElement('div');
+      entry.innerHTML =
+        '<p>The United Nations said late in the evening that it had not been asked before, and would not comment.</p>';
+      document.querySelector('h1')!.after(entry);
+    });
+    await becomes(page, ['Bolivia', 'China', 'United Nations', 'Rodrigo Paz', 'Evo Morales']);
+  });
+
   it('rests on a page that changes sixty times a second, and still finds what comes', async () => {
     const page = await start('plain');
     await becomes(page, FIRST);

@@ -29,12 +29,12 @@ describe('typesIn', () => {
 describe('pathPoints', () => {
   it('tells an article’s address from a section’s', () => {
     for (const path of ['/', '/en/', '/sport/football', '/video'])
-      expect(pathPoints(path)).toBeLessThan(1);
+      expect(pathPoints(path, true)).toBeLessThan(1);
     for (const path of [
       '/2017/01/13/world/africa/sudan.html',
       '/news/a-bill-that-nobody-wanted-passes',
       '/news/world-us-canada-33646704',
     ])
-      expect(pathPoints(path)).toBeGreaterThanOrEqual(1);
+      expect(pathPoints(path, false)).toBeGreaterThanOrEqual(1);
   });
 });

@@ -21,8 +21,9 @@ function isStale(): boolean {
   return Math.min(...built) < changed;
 }
 
+/** All that these say goes to the error stream: the output of a command that calls this is its own. */
 function run(script: string): void {
-  const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: ['inherit', 2, 2] });
   if (status !== 0) throw new Error(`${script} failed: see above`);
 }
 

@@ -150,6 +150,7 @@ export async function launch(which: Which, extensionDir?: string): Promise<Drive
       if (url) await page.goto(url);
       return page;
     },
+    control: control.page,
     extPage: (path) => engine.openExt(`${origin}/${path}`, 'window'),
     realPopupShot: engine.realPopupShot,
     card: (page) => cardOf(engine, page),

@@ -83,6 +83,8 @@ export interface Driver {
   badge(page: Page): Promise<string>;
   /** The popup for this page, in a window of its own, so that the page stays visible. */
   popup(page: Page): Promise<ExtPage>;
+  /** A page of the extension that stays in the background, to ask the extension's API. */
+  control(): Promise<ExtPage>;
   /** Another page of the extension. */
   extPage(path: string): Promise<ExtPage>;
   /** Picture of the popup that a click on the toolbar icon opens. */

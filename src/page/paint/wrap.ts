@@ -33,6 +33,11 @@ export interface Wrapped {
   pieces: WrapPiece[];
   /** What stands behind the node because of us: marks and the rests of its text. */
   ours: Ours[];
+  /**
+   * Where the marks left the node empty: an empty text inside the first mark. `normalize()` takes
+   * both out, a page that means its node takes out the one.
+   */
+  canary?: Text;
 }
 
 type Made = (element: HTMLElement, piece: WrapPiece) => void;
@@ -57,14 +62,14 @@ function wrapIn(
   markRanges: MarkRanges,
   made: Made,
 ): Wrapped[] {
-  const before = [...pieces].map(([node, own]) => ({
+  const before = [...pieces].map(([node, own]): { wrapped: Wrapped; next: ChildNode | null } => ({
     wrapped: {
       node,
       data: node.data,
       kept: node.data,
       isWritten: false,
       pieces: own,
-      ours: [] as Ours[],
+      ours: [],
     },
     next: node.nextSibling,
   }));
@@ -78,6 +83,8 @@ function wrapIn(
     wrapped.kept = wrapped.node.data;
     for (let at = wrapped.node.nextSibling; at && at !== next; at = at.nextSibling)
       wrapped.ours.push({ node: at, text: at.textContent ?? '', isWritten: false });
+    const mark = wrapped.ours.find(({ node }) => node instanceof Element)?.node;
+    if (wrapped.kept === '' && mark) wrapped.canary = mark.appendChild(new Text());
     return wrapped;
   });
 }
@@ -121,7 +128,7 @@ export function isRewritten({ node, kept, isWritten, ours }: Wrapped): boolean {
 }
 
 const isPlain = (mark: Node): boolean =>
-  mark.childNodes.length === 1 && mark.firstChild instanceof Text;
+  [...mark.childNodes].every((child) => child instanceof Text);
 
 /** A translator goes over all text nodes, ours too; what it has changed belongs to the page. */
 function isAsMade({ node, text, isWritten }: Ours): boolean {
@@ -141,13 +148,28 @@ function takeBack({ node, data, kept, isWritten, ours }: Wrapped): void {
   if (!isWritten && node.data === kept && kept !== data) node.data = data;
 }
 
+/** The page has joined its text nodes, and with them taken out the one that marks left empty. */
+const isNormalized = ({ node, canary, ours }: Wrapped): boolean =>
+  canary?.parentNode === null &&
+  node.parentNode === null &&
+  ours.some((our) => our.node.isConnected);
+
+/** The node as joining would have left it: with its text, and with what was joined to it. */
+function joinAgain({ node, ours }: Wrapped): void {
+  const there = ours.filter((our) => our.node.isConnected).map((our) => our.node);
+  node.data = there.map((our) => our.textContent).join('');
+  there[0]?.before(node);
+  for (const our of there) our.remove();
+}
+
 /**
  * True when the node is again exactly what it was. Where the page has changed the text meanwhile,
  * its change stays: of the old text we leave nothing behind.
  */
 export function unwrap(wrapped: Wrapped): boolean {
   const untouched = isUntouched(wrapped);
-  if (untouched || (isRewritten(wrapped) && wrapped.ours.every(isAsMade))) takeBack(wrapped);
+  if (isNormalized(wrapped)) joinAgain(wrapped);
+  else if (untouched || (isRewritten(wrapped) && wrapped.ours.every(isAsMade))) takeBack(wrapped);
   else
     for (const { node } of wrapped.ours)
       if (node instanceof Element) node.replaceWith(...node.childNodes);

@@ -1,0 +1,2 @@
+export function markup(): string;
+export function textAt(step: number): string;
