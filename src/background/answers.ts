@@ -1,13 +1,16 @@
 /** What the background answers: one function a message of `shared/messages`. */
-import { type CardEntity, makeBrief } from '../core/brief/brief';
+import { type CardEntity, makeBrief, type Surroundings } from '../core/brief/brief';
 import { lineOf } from '../core/brief/line';
+import { MAPPED } from '../core/brief/map';
+import { countryOfLanguage } from '../core/brief/scale';
 import { find } from '../core/find';
 import type { Brief, EntityHead } from '../core/types';
 import { browser } from '../shared/browser';
 import { say } from '../shared/i18n';
 import type { BackgroundMessages } from '../shared/messages';
 import { askPage } from '../shared/send';
-import { cardEntity, flagOf, gazetteer, sources } from './dataset';
+import { loadSettings } from '../shared/settings';
+import { atlas, cardEntity, flagOf, gazetteer, scales, sources } from './dataset';
 import { showCount } from './icon';
 import { runPage } from './tabs';
 
@@ -39,20 +42,41 @@ async function naming() {
   };
 }
 
+/** Only what this kind can show, and no card waits in vain for what cannot be read. */
+async function extrasOf({ kind }: CardEntity): Promise<Partial<Surroundings>> {
+  const isLand = kind === 'country' || kind === 'territory';
+  const [outlines, figures, { compareWith }] = await Promise.all([
+    MAPPED.has(kind) ? atlas().catch(() => undefined) : undefined,
+    isLand ? scales().catch(() => undefined) : undefined,
+    loadSettings(),
+  ]);
+  const other =
+    compareWith === 'auto' && figures
+      ? countryOfLanguage(browser.i18n.getUILanguage(), figures)
+      : compareWith;
+  return {
+    ...(outlines && { atlas: outlines }),
+    ...(figures && { scales: figures }),
+    ...(other && { compareWith: other }),
+  };
+}
+
 async function briefOf(id: string, here: readonly string[]): Promise<Brief | null> {
   const entity = await cardEntity(id);
   if (!entity) return null;
-  const [names, known, flag, others] = await Promise.all([
+  const [names, known, flag, others, extras] = await Promise.all([
     naming(),
     sources(),
     entity.flag ? flagOf(entity.flag) : undefined,
     Promise.all(here.slice(0, MOST_HERE).map(cardEntity)),
+    extrasOf(entity),
   ]);
   return makeBrief(entity, {
     ...names,
     sourceOf: (source) => known[source],
     here: others.filter((other): other is CardEntity => other !== undefined && other.id !== id),
     ...(flag && { flag }),
+    ...extras,
   });
 }
 

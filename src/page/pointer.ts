@@ -17,6 +17,8 @@ export interface PointerHost {
   warm(): void;
   /** This script was cut off: it must take itself off the page. */
   orphaned(): void;
+  /** The pointer is now on this term, or on none. */
+  over(mention: PlacedMention | null): void;
   /** Something was clicked, so parts of the page may have been shown. */
   clicked(): void;
 }
@@ -48,6 +50,7 @@ export function watchPointer(host: PointerHost, signal: AbortSignal): void {
     over = mention;
     hand.set(mention && painter.kind === 'highlights' ? 'hand' : 'page');
     if (mention) host.warm();
+    host.over(mention);
   }
 
   function look(): void {

@@ -4,9 +4,10 @@
  */
 import type { CastMember } from '../shared/messages';
 import { ask } from '../shared/send';
-import type { Settings } from '../shared/settings';
+import { type Settings, saveAcquaintance } from '../shared/settings';
 import { isAlive } from './alive';
 import { createCards } from './card';
+import { createHover } from './hover';
 import { createPace, idle } from './pace';
 import { choosePainter } from './paint/choose';
 import type { Painter } from './paint/painter';
@@ -20,6 +21,8 @@ export interface Session {
   /** Scrolls to an entity's mention and opens its card. */
   show(id: string): Promise<boolean>;
   explain(): Promise<void>;
+  /** The reader has said which names they know. */
+  setKnown(ids: readonly string[]): void;
 }
 
 interface Start {
@@ -44,6 +47,7 @@ async function begin(start: Start): Promise<Session | null> {
 }
 
 function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
+  let known: ReadonlySet<string> = new Set(settings.known);
   let demand: 'article' | 'anything' = 'article';
   let told: string | undefined;
   let isListening = false;
@@ -54,11 +58,20 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
     { scope: () => reader.scope(), verify: (written) => reader.verify(written), reread, orphaned },
     signal,
   );
-  const reader = createReader({ painter, show: settings.show, quietly: watch.quietly, signal });
+  const reader = createReader({
+    painter,
+    show: settings.show,
+    known: () => known,
+    quietly: watch.quietly,
+    signal,
+  });
   const cards = createCards({
     painter,
     here: reader.ids,
     places: (id) => reader.cast().find((member) => member.id === id)?.places ?? [],
+    mentions: reader.mentionsOf,
+    isKnown: (id) => known.has(id),
+    setKnown: (id, to) => void saveAcquaintance(id, to).catch(() => {}),
     orphaned,
   });
 
@@ -75,11 +88,22 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
   function listen(): void {
     if (isListening || !reader.isArticle() || signal.aborted) return;
     isListening = true;
+    const hover = createHover(
+      {
+        open: (mention) => void cards.open(mention, 'hover').catch(() => cards.close()),
+        close: () => cards.close(),
+      },
+      signal,
+    );
     watchPointer(
       {
         painter,
-        open: (mention, by) => void cards.toggle(mention, by).catch(cards.close),
-        close: cards.close,
+        open(mention, by) {
+          hover.settle();
+          void cards.toggle(mention, by).catch(() => cards.close());
+        },
+        over: settings.hover === 'on' ? hover.over : () => {},
+        close: () => cards.close(),
         warm: cards.warm,
         orphaned,
         clicked: () => void idle(500).then(() => signal.aborted || reader.recheck()),
@@ -105,7 +129,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
   async function reread(why: 'changed' | 'moved'): Promise<number> {
     if (why === 'moved') {
       demand = 'article';
-      cards.close();
+      cards.close('all');
     }
     return read();
   }
@@ -124,7 +148,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
   };
   addEventListener('pageshow', shownAgain, { signal });
   signal.addEventListener('abort', () => {
-    cards.close();
+    cards.close('all');
     watch.quietly(() => painter.clear());
   });
   // What failed is read again when the page changes.
@@ -137,6 +161,10 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
     async explain() {
       demand = 'anything';
       await read().catch(() => {});
+    },
+    setKnown(ids) {
+      known = new Set(ids);
+      reader.rechoose();
     },
   };
 }

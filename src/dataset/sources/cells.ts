@@ -35,6 +35,11 @@ export function datedOf(cell: string): { value: string | number; asOf?: IsoDate 
   return asOf ? { value, asOf } : { value };
 }
 
+/** Columns `lat` and `lon` → a place on the map, where both are there. */
+export function atOf(lat: string, lon: string): { at?: [number, number] } {
+  return lat && lon ? { at: [Number(lat), Number(lon)] } : {};
+}
+
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',

@@ -1,0 +1,284 @@
+/**
+ * Where it is: an entity and the outlines of the world → a small picture to draw. A country is
+ * filled, with its surroundings lighter; a city or strait is a dot; an organisation of states or
+ * a part of the world fills its countries. What is too small to see gets a ring.
+ */
+import type { BriefMap, Kind } from '../types';
+import {
+  type Atlas,
+  angleBetween,
+  azimuthal,
+  type Box,
+  boxOf,
+  clip,
+  equalEarth,
+  type LatLon,
+  type Point,
+  type Projection,
+  pathOf,
+  ringsOf,
+} from './atlas';
+import type { CardEntity } from './brief';
+
+/** Units across a picture, and how far lines run beyond its edge, so that no cut shows. */
+const ACROSS = 1000;
+const BLEED = 30;
+const DEGREE = Math.PI / 180;
+
+/** What a picture shows. */
+interface Subject {
+  /** Ids of shapes that are filled. */
+  filled: readonly string[];
+  /** Ids of shapes that the picture must hold. */
+  framed: readonly string[];
+  dot?: LatLon;
+  /** Radius of the dot's subject in degrees, where it is an area. */
+  reach: number;
+  form: 'here' | 'states';
+}
+
+/** Kinds that have a map, where their place is known. */
+export const MAPPED: ReadonlySet<Kind> = new Set<Kind>([
+  'country',
+  'territory',
+  'region',
+  'city',
+  'place',
+  'body',
+  'organisation',
+]);
+
+const WITH_PLACE: ReadonlySet<string> = new Set(['city', 'place', 'region']);
+const LEADS_TO_COUNTRY: ReadonlySet<string> = new Set(['country', 'located-in', 'capital']);
+
+function countryOf(entity: CardEntity, atlas: Atlas): string | undefined {
+  return entity.relations.find(({ type, to }) => LEADS_TO_COUNTRY.has(type) && to in atlas.shapes)
+    ?.to;
+}
+
+/** Kilometres of one degree along a meridian. */
+const KM = 111;
+
+function subjectOf(entity: CardEntity, atlas: Atlas): Subject | undefined {
+  const { id, at } = entity;
+  if (id in atlas.shapes) return { filled: [id], framed: [id], reach: 0, form: 'here' };
+  const states = atlas.groups[id];
+  if (states) {
+    const framed = states.filter((state) => state in atlas.shapes);
+    return framed.length > 1 ? { filled: states, framed, reach: 0, form: 'states' } : undefined;
+  }
+  const point = atlas.points[id];
+  if (point) return { filled: [], framed: [], dot: point, reach: 0, form: 'here' };
+  if (!at || !WITH_PLACE.has(entity.kind)) return undefined;
+  const country = countryOf(entity, atlas);
+  const reach = (at[2] ?? 0) / KM;
+  const filled = country ? [country] : [];
+  // What spans countries is shown by itself, whatever single country its record names.
+  const framed = entity.kind === 'place' ? [] : filled;
+  return { filled, framed, dot: [at[0], at[1]], reach, form: 'here' };
+}
+
+function areaOf(ring: readonly Point[]): number {
+  let sum = 0;
+  for (const [i, [x, y]] of ring.entries()) {
+    const [nextX, nextY] = ring[(i + 1) % ring.length] as Point;
+    sum += x * nextY - nextX * y;
+  }
+  return Math.abs(sum) / 2;
+}
+
+/** The middle of some places: mean of their directions from the centre of the earth. */
+function middleOf(points: readonly LatLon[]): LatLon {
+  let [x, y, z] = [0, 0, 0];
+  for (const [lat, lon] of points) {
+    x += Math.cos(lat * DEGREE) * Math.cos(lon * DEGREE);
+    y += Math.cos(lat * DEGREE) * Math.sin(lon * DEGREE);
+    z += Math.sin(lat * DEGREE);
+  }
+  return [Math.atan2(z, Math.hypot(x, y)) / DEGREE, Math.atan2(y, x) / DEGREE];
+}
+
+/** Radius of a ring round its own middle, in radians. */
+const radiusOf = (ring: readonly LatLon[], middle: LatLon): number =>
+  Math.max(...ring.map((point) => angleBetween(point, middle)));
+
+/** A part this large belongs to the picture of its country even from afar (Alaska, Papua). */
+const LARGE = 0.2;
+const FAR = 50 * DEGREE;
+
+/** Rings of a country without far islands and overseas parts, which would make it a speck. */
+function mainRings(rings: readonly (readonly LatLon[])[]): (readonly LatLon[])[] {
+  const sized = rings.map((ring) => {
+    const middle = middleOf(ring);
+    return { ring, middle, area: areaOf(ring.map(azimuthal(middle))) };
+  });
+  const main = sized.reduce((best, each) => (each.area > best.area ? each : best));
+  const reach = radiusOf(main.ring, main.middle) * 2 + 2 * DEGREE;
+  return sized
+    .filter(({ middle, area }) => {
+      const distance = angleBetween(middle, main.middle);
+      return distance < reach || (area > main.area * LARGE && distance < FAR);
+    })
+    .map(({ ring }) => ring);
+}
+
+interface Frame {
+  project: Projection;
+  window: Box;
+}
+
+/** Half the width of a picture in radians: some surroundings, more of them round what is small. */
+const LEAST_HALF = 6 * DEGREE;
+const MOST_HALF = 26 * DEGREE;
+const AIR = 2.1;
+const LEAST_AIR = 1.14;
+
+const halfFor = (size: number): number =>
+  Math.max(LEAST_HALF, Math.min(size * AIR, Math.max(MOST_HALF, size * LEAST_AIR)));
+
+const squareAt = ([x, y]: Point, half: number): Box => ({
+  left: x - half,
+  right: x + half,
+  top: y - half,
+  bottom: y + half,
+});
+
+/** Empty sea tells nothing: the picture grows until there is other land to hold on to. */
+const HALVES = [6, 10, 16, 24, 34, 48].map((degrees) => degrees * DEGREE);
+const LAND_POINTS = 15;
+/** One point in so many is enough to tell. */
+const SAMPLE = 4;
+
+function withLand(middle: LatLon, least: number, without: readonly string[], atlas: Atlas): number {
+  const coast = Object.keys(atlas.shapes)
+    .filter((id) => !without.includes(id))
+    .flatMap((id) => ringsOf(atlas, id).flat())
+    .filter((_, index) => index % SAMPLE === 0);
+  const distances = coast.map((point) => angleBetween(point, middle));
+  const shows = (half: number): boolean =>
+    distances.filter((distance) => distance < half).length >= LAND_POINTS;
+  return [least, ...HALVES.filter((half) => half > least)].find(shows) ?? HALVES.at(-1) ?? least;
+}
+
+function frameOfCountry(ids: readonly string[], atlas: Atlas): Frame {
+  const points = ids.flatMap((id) => mainRings(ringsOf(atlas, id)).flat());
+  const middle = middleOf(points);
+  const project = azimuthal(middle);
+  const { left, top, right, bottom } = boxOf(points.map(project));
+  const size = Math.max(right - left, bottom - top) / 2;
+  const half = withLand(middle, halfFor(size), ids, atlas);
+  return { project, window: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
+}
+
+function frameOfDot(dot: LatLon, reach: number, atlas: Atlas): Frame {
+  const half = withLand(dot, Math.max(LEAST_HALF, reach * DEGREE * 1.6), [], atlas);
+  return { project: azimuthal(dot), window: squareAt([0, 0], half) };
+}
+
+/** Wider than this, a set of states is shown on the map of the world. */
+const WIDEST = 75 * DEGREE;
+/** A country wider than this (Russia) does not widen the picture of a continent. */
+const TOO_WIDE = 28 * DEGREE;
+const WORLD: Box = {
+  left: equalEarth([0, -180])[0],
+  right: equalEarth([0, 180])[0],
+  top: equalEarth([80, 0])[1],
+  bottom: equalEarth([-57, 0])[1],
+};
+
+function frameOfStates(ids: readonly string[], atlas: Atlas): Frame {
+  const rings = ids
+    .map((id) => mainRings(ringsOf(atlas, id)))
+    .filter((parts) => parts.every((ring) => radiusOf(ring, middleOf(ring)) < TOO_WIDE))
+    .flat();
+  const middle = middleOf(rings.map(middleOf));
+  if (rings.some((ring) => radiusOf(ring, middle) > WIDEST)) {
+    return { project: equalEarth, window: WORLD };
+  }
+  const project = azimuthal(middle);
+  const { left, top, right, bottom } = boxOf(rings.flat().map(project));
+  const half = Math.max(LEAST_HALF, (Math.max(right - left, bottom - top) / 2) * LEAST_AIR);
+  return { project, window: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
+}
+
+function frameOf({ framed, dot, reach, form }: Subject, atlas: Atlas): Frame {
+  if (form === 'states') return frameOfStates(framed, atlas);
+  return dot && framed.length === 0
+    ? frameOfDot(dot, reach, atlas)
+    : frameOfCountry(framed, atlas);
+}
+
+/** Rings farther than this from the middle of a picture are left out: they may wrap round it. */
+const FARTHEST = 80 * DEGREE;
+
+function drawShapes(ids: readonly string[], atlas: Atlas, { project, window }: Frame): Point[][] {
+  const scale = ACROSS / (window.right - window.left);
+  const height = (window.bottom - window.top) * scale;
+  const edge = { left: -BLEED, top: -BLEED, right: ACROSS + BLEED, bottom: height + BLEED };
+  const centre = project === equalEarth ? undefined : [0, 0];
+  return ids
+    .flatMap((id) => ringsOf(atlas, id))
+    .map((ring) => ring.map(project))
+    .filter((ring) => !centre || ring.some(([x, y]) => Math.hypot(x, y) < FARTHEST))
+    .map((ring) =>
+      ring.map(([x, y]): Point => [(x - window.left) * scale, (y - window.top) * scale]),
+    )
+    .map((ring) => [...clip(ring, edge)]);
+}
+
+/** Smaller than this on paper, a country gets a ring, or in a crowd of states a dot. */
+const SMALL = { here: 40, states: 14 };
+const RADIUS = { here: 36, states: 9 };
+
+function onPaper([x, y]: Point, { window }: Frame): Point {
+  const scale = ACROSS / (window.right - window.left);
+  return [Math.round((x - window.left) * scale), Math.round((y - window.top) * scale)];
+}
+
+function ringsRound({ filled, form, dot }: Subject, atlas: Atlas, frame: Frame): BriefMap['rings'] {
+  if (dot) return [];
+  const scale = ACROSS / (frame.window.right - frame.window.left);
+  return filled.flatMap((id) => {
+    const rings = ringsOf(atlas, id);
+    const point = atlas.points[id];
+    const outline = rings.length > 0 ? mainRings(rings).flat() : point ? [point] : [];
+    if (outline.length === 0) return [];
+    const { left, top, right, bottom } = boxOf(outline.map(frame.project));
+    if (Math.max(right - left, bottom - top) * scale > SMALL[form]) return [];
+    const [x, y] = onPaper([(left + right) / 2, (top + bottom) / 2], frame);
+    return [[x, y, RADIUS[form]] as const];
+  });
+}
+
+function strengthOf({ dot, filled }: Subject, atlas: Atlas): BriefMap['strength'] {
+  if (dot && filled.length > 0) return 'around';
+  return filled.some((id) => filled.length === 1 && atlas.disputed.includes(id))
+    ? 'disputed'
+    : 'itself';
+}
+
+/** The picture of an entity, or undefined where there is nothing to show. */
+export function mapOf(entity: CardEntity, atlas: Atlas): BriefMap | undefined {
+  const subject = subjectOf(entity, atlas);
+  if (!subject) return undefined;
+  const frame = frameOf(subject, atlas);
+  const { window } = frame;
+  const scale = ACROSS / (window.right - window.left);
+  const filled = new Set(subject.filled);
+  const isHatched = (id: string): boolean => atlas.disputed.includes(id) && !filled.has(id);
+  const draw = (ids: readonly string[]): string => pathOf(drawShapes(ids, atlas, frame));
+  const others = Object.keys(atlas.shapes).filter((id) => !filled.has(id) && !isHatched(id));
+  return {
+    width: ACROSS,
+    height: Math.round((window.bottom - window.top) * scale),
+    land: draw(others),
+    filled: draw(subject.filled),
+    hatched: draw(atlas.disputed.filter(isHatched)),
+    rings: ringsRound(subject, atlas, frame),
+    ...(subject.dot && {
+      dot: onPaper(frame.project(subject.dot), frame),
+      reach: Math.round(subject.reach * DEGREE * scale),
+    }),
+    strength: strengthOf(subject, atlas),
+  };
+}
