@@ -75,6 +75,11 @@ function Lead({ brief, say, follow }: CardProps) {
       ) : (
         summary
       )}
+      {brief.status && (
+        <p class="status">
+          <b>{brief.status.label}</b> {brief.status.value.map(({ text }) => text).join('')}
+        </p>
+      )}
       {span && <SpanLine span={span} />}
       {!isBeside && facts}
       {scales.length > 0 && <Scales scales={scales} say={say} />}

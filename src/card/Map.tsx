@@ -4,14 +4,11 @@ import type { BriefMap } from '../core/types';
 import type { Say } from '../shared/i18n';
 
 const DOT = 26;
-/** A spot smaller than this on paper is drawn as a dot. */
-const LEAST_REACH = 60;
-
 /** Wider than high: the world, which goes across the card. */
 export const isWide = ({ width, height }: BriefMap): boolean => width > height * 1.3;
 
 function Dot({ at: [x, y], reach }: { at: readonly [number, number]; reach: number }) {
-  if (reach >= LEAST_REACH) return <circle class="spot" cx={x} cy={y} r={reach} />;
+  if (reach > 0) return <circle class="spot" cx={x} cy={y} r={reach} />;
   return <circle class="dot" cx={x} cy={y} r={DOT} />;
 }
 

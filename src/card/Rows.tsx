@@ -24,7 +24,7 @@ function Value({ part, follow }: { part: Part; follow(id: string): void }) {
 }
 
 /** A card answers a question; more than this is a reference work, and folded. */
-const SHOWN = { all: 6, less: 4 };
+const SHOWN = { all: 6, less: 3 };
 /** A fold that hides so few rows is not worth its line. */
 const SLACK = 1;
 

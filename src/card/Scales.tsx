@@ -27,7 +27,7 @@ function ScaleRow({ scale, say }: { scale: BriefScale; say: Say }) {
         {scale.note && <span class="note"> {scale.note}</span>}
         {scale.ratio && (
           <span class="ratio">
-            {' '}
+            {' · '}
             <bdi>{scale.ratio}</bdi>
           </span>
         )}

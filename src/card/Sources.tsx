@@ -34,8 +34,8 @@ export function OutLinks({ links: { wikipedia, site }, say }: { links: Links; sa
 }
 
 /** The labels of what rests on a source, so that each statement can be traced. */
-function statementsOf({ facts, scales, span }: Brief, source: number, say: Say): string {
-  const labels = [...scales, ...facts]
+function statementsOf({ status, facts, scales, span }: Brief, source: number, say: Say): string {
+  const labels = [...(status ? [status] : []), ...scales, ...facts]
     .filter((statement) => statement.source === source)
     .map(({ label }) => label);
   if (span?.source === source) labels.unshift(say('fact_start'));

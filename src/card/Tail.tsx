@@ -128,8 +128,8 @@ export function Tail(props: TailProps) {
               {say('card_sources')}
             </button>
           )}
+          {brief.asOf && <span class="note when">{brief.asOf}</span>}
           <OutLinks links={brief.links} say={say} />
-          {brief.asOf && <span class="note">{brief.asOf}</span>}
         </div>
         <div class="deeds">
           <Know {...props} />

@@ -208,12 +208,14 @@ export interface Brief extends EntityHead {
   flag?: string;
   /** One to three letters that stand for it: the symbol of an element, the code of a currency. */
   sign?: string;
+  /** That its status is disputed, and by whom. */
+  status?: BriefFact;
   facts: BriefFact[];
   /** Relations to other entities, those of the article first. */
   related: BriefRelation[];
   links: Links;
   sources: BriefSource[];
-  /** "as of September 2026" for the first fact that can change, or ''. */
+  /** "Sep 2026": when the first fact that can change was looked up, or ''. */
   asOf: string;
   map?: BriefMap;
   /** Figures of a country against another one and among all. */

@@ -60,11 +60,12 @@ function flagFile(code: string): Uint8Array {
 }
 
 /** Who came after whom, seen from those who went. */
-function successorsOf(entities: readonly Entity[]): Map<string, string[]> {
-  const successors = new Map<string, string[]>();
+function successorsOf(entities: readonly Entity[]) {
+  const successors = new Map<string, NonNullable<CardEntity['successors']>>();
   for (const { id, relations } of entities) {
-    for (const { type, to } of relations) {
-      if (type === 'succeeded') successors.set(to, [...(successors.get(to) ?? []), id]);
+    for (const { type, to, since } of relations) {
+      if (type !== 'succeeded') continue;
+      successors.set(to, [...(successors.get(to) ?? []), { id, ...(since && { since }) }]);
     }
   }
   return successors;

@@ -9,7 +9,7 @@ import { quantize } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Atlas, LatLon } from '../core/brief/atlas';
-import { ringsOf } from '../core/brief/atlas';
+import { isInside, ringsOf } from '../core/brief/atlas';
 import type { Entity } from '../core/types';
 import { readTsv } from './sources/read-tsv';
 
@@ -65,8 +65,8 @@ const NAMES: Readonly<Record<string, string>> = {
   eSwatini: 'eswatini',
 };
 
-/** Areas that Natural Earth has as shapes of their own. */
-const DISPUTED = ['crimea', 'kashmir', 'northern-cyprus', 'somaliland', 'western-sahara'];
+/** Areas of disputed status that Natural Earth has as shapes of their own. */
+const DISPUTED = ['crimea', 'northern-cyprus', 'somaliland'];
 
 interface Part {
   id: string;
@@ -87,13 +87,24 @@ const PARTS: readonly Part[] = [
 ];
 
 /**
- * Areas that Natural Earth splits between those who hold them: rough outlines of our own, drawn
+ * Areas that Natural Earth counts to those who hold or claim them: rough outlines of our own, drawn
  * over all of them alike. Kashmir: the former princely state; Western Sahara: the former colony.
  */
 const OUTLINES: Readonly<Record<string, string>> = {
+  abkhazia:
+    '43.39 40.01, 43.57 40.1, 43.55 40.7, 43.2 41.4, 42.9 42.1, 42.6 41.75, 42.4 41.55, ' +
+    '42.7 41.3, 43 40.95, 43.25 40.3, 43.39 40.01',
+  'golan-heights':
+    '33.29 35.66, 33.33 35.8, 33.1 35.87, 32.93 35.88, 32.72 35.8, 32.69 35.68, 32.86 35.62, ' +
+    '33.02 35.63, 33.29 35.66',
   kashmir:
     '32.3 75.4, 33 74.2, 34.2 73.4, 35.1 73, 36.2 72.6, 36.9 74, 37.05 75.2, 36.3 76.1, ' +
     '35.7 77.9, 35.5 80.2, 34.3 79.6, 33.3 78.9, 32.5 78.5, 32.6 76.9, 32.3 75.4',
+  'south-ossetia':
+    '42.6 43.5, 42.65 43.95, 42.5 44.3, 42.25 44.4, 42.05 44.2, 42.15 43.7, 42.35 43.45, 42.6 43.5',
+  transnistria:
+    '48.15 28.45, 48.1 28.95, 47.5 29.2, 46.9 29.75, 46.45 30, 46.5 29.75, 47 29.3, 47.4 29.05, ' +
+    '47.8 28.7, 48.15 28.45',
   'western-sahara':
     '27.66 -8.67, 27.66 -13.18, 27.1 -13.4, 26.1 -14.45, 25.2 -14.85, 24.7 -14.9, 23.7 -15.95, ' +
     '22.9 -16.2, 22.2 -16.6, 21.33 -17, 20.8 -17.08, 21.33 -16.9, 21.33 -13, 23 -13, 23.45 -12, ' +
@@ -158,17 +169,6 @@ function packShapes(topology: Countries, entities: readonly Entity[]): Record<st
     shapes[id] = [...(shapes[id] ?? []), ...ringArcs(geometry as Polygon | MultiPolygon)];
   }
   return shapes;
-}
-
-/** By the number of edges that a line to the east crosses. */
-function isInside([lat, lon]: LatLon, ring: readonly LatLon[]): boolean {
-  let inside = false;
-  for (const [i, [lat1, lon1]] of ring.entries()) {
-    const [lat2, lon2] = ring[(i + ring.length - 1) % ring.length] as LatLon;
-    if (lat1 > lat === lat2 > lat) continue;
-    if (lon < ((lon2 - lon1) * (lat - lat1)) / (lat2 - lat1) + lon1) inside = !inside;
-  }
-  return inside;
 }
 
 function addParts(atlas: Atlas, shapes: Record<string, Rings>): void {
@@ -241,5 +241,5 @@ export function makeAtlas(entities: readonly Entity[]): Atlas {
   addParts(whole, shapes);
   addOutlines(arcs, shapes);
   const points = pointsOf(entities, shapes);
-  return { ...whole, disputed: DISPUTED, groups: groupsOf(entities), points };
+  return { ...whole, disputed: [...DISPUTED, ...Object.keys(OUTLINES)], groups: groupsOf(entities), points };
 }

@@ -58,6 +58,17 @@ export function ringsOf(atlas: Atlas, id: string): readonly (readonly LatLon[])[
   return rings;
 }
 
+/** By the number of edges that a line to the east crosses. */
+export function isInside([lat, lon]: LatLon, ring: readonly LatLon[]): boolean {
+  let inside = false;
+  for (const [i, [lat1, lon1]] of ring.entries()) {
+    const [lat2, lon2] = ring[(i + ring.length - 1) % ring.length] as LatLon;
+    if (lat1 > lat === lat2 > lat) continue;
+    if (lon < ((lon2 - lon1) * (lat - lat1)) / (lat2 - lat1) + lon1) inside = !inside;
+  }
+  return inside;
+}
+
 export type Projection = (point: LatLon) => Point;
 
 /** Angle between two places in radians. */

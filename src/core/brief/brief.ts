@@ -2,11 +2,11 @@
  * Entity + what else the article mentions → the text of its card. Everything is resolved and
  * formatted here, so that the card only draws.
  */
-import type { Brief, BriefScale, Entity, EntityHead, IsoDate } from '../types';
+import type { Brief, BriefFact, BriefScale, Entity, EntityHead, IsoDate } from '../types';
 import { KINDS } from '../types';
 import type { Atlas } from './atlas';
-import { factsOf } from './facts';
-import { formatDate, type Say } from './format';
+import { factsOf, statusOf } from './facts';
+import { formatMonth, type Say } from './format';
 import { labelOf } from './labels';
 import { placeOf } from './line';
 import { mapOf } from './map';
@@ -17,8 +17,8 @@ import { spanOf } from './span';
 
 /** Card data of an entity, without what only matching needs. */
 export type CardEntity = Omit<Entity, 'aliases' | 'weight' | 'context'> & {
-  /** Ids of those who came after this one in the same office. */
-  successors?: string[];
+  /** Those who came after this one in an office, and when. */
+  successors?: { id: string; since?: IsoDate }[];
 };
 
 export interface SourceHead {
@@ -69,8 +69,15 @@ function spanIn(entity: CardEntity, { lang }: Surroundings, sources: Sources): B
   return span && start && { ...span, source: sources.indexOf(start.source, start.asOf) };
 }
 
-function drawnIn(scales: readonly BriefScale[], span: Brief['span']): ReadonlySet<string> {
-  return new Set([...(scales.length > 0 ? MEASURES : []), ...(span ? ['start', 'end'] : [])]);
+/** Labels of facts that the card shows in another form than a row. */
+function drawnIn({ scales, span, map, sign }: Partial<Brief>): ReadonlySet<string> {
+  return new Set([
+    'status',
+    ...(scales?.length ? MEASURES : []),
+    ...(span ? ['start', 'end'] : []),
+    ...(map ? ['coordinates'] : []),
+    ...(sign ? ['symbol', 'code'] : []),
+  ]);
 }
 
 /** Letters that everyone reads as this one thing. */
@@ -79,15 +86,25 @@ function signOf({ facts }: CardEntity): string | undefined {
   return typeof value === 'string' && /^\p{L}{1,3}$/u.test(value) ? value : undefined;
 }
 
+const idsIn = (facts: readonly BriefFact[]): ReadonlySet<string> =>
+  new Set(facts.flatMap(({ value }) => value.flatMap(({ id }) => id ?? [])));
+
 /** The card of an entity, as it is drawn. */
 export function makeBrief(entity: CardEntity, around: Surroundings): Brief {
   const { id, name, kind, links } = entity;
   const sources = makeSources(around);
   const scales = scalesOf(entity, around, sources);
   const span = spanIn(entity, around, sources);
-  const facts = factsOf(entity, around, sources, drawnIn(scales, span));
   const map = around.atlas && mapOf(entity, around.atlas);
   const sign = signOf(entity);
+  const drawn = {
+    scales,
+    ...(span && { span }),
+    ...(map && { map }),
+    ...(sign && { sign }),
+  };
+  const status = statusOf(entity, around, sources);
+  const facts = factsOf(entity, around, sources, drawnIn(drawn));
   const place = placeOf(entity, around);
   const asOf = [...entity.relations, ...entity.facts].find((each) => each.asOf)?.asOf;
   return {
@@ -99,14 +116,12 @@ export function makeBrief(entity: CardEntity, around: Surroundings): Brief {
     ...(place && { placeId: place.id }),
     summary: entity.summary ?? '',
     ...(around.flag && { flag: around.flag }),
-    ...(sign && { sign }),
+    ...(status && { status }),
     facts,
-    scales,
-    ...(span && { span }),
-    ...(map && { map }),
-    related: relationsOf(entity, around),
+    ...drawn,
+    related: relationsOf(entity, around, idsIn(facts)),
     links,
     sources: sources.list,
-    asOf: asOf ? around.say('note_as_of', formatDate(asOf, around.lang)) : '',
+    asOf: asOf ? formatMonth(asOf, around.lang) : '',
   };
 }

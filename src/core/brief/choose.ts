@@ -2,14 +2,14 @@
 import type { Kind, Relation, RelationType } from '../types';
 
 /** Facts that a card can make of relations stand here under a name of their own. */
-const PERSON = 'status office role party predecessor successor known-for born';
+const PERSON = 'office role party predecessor successor known-for born';
 const LAND =
-  'status leader head-of-state head-of-government capital population area gdp government currency languages exports gdp-per-capita-ppp neighbours religions independence official-name';
-const BODY = 'status leader members headquarters founded end parent location';
-const FIRM = 'status industry owner parent leader headquarters founded known-for';
-const PLACE = 'status location population elevation area length depth founded start coordinates';
-const EVENT = 'status start end location outcome';
-const THING = 'status symbol uses producers owner start end code atomic-number';
+  'leader head-of-state head-of-government capital population area gdp government currency languages exports gdp-per-capita-ppp neighbours religions independence official-name';
+const BODY = 'leader members headquarters founded end parent location';
+const FIRM = 'industry owner parent leader headquarters founded known-for';
+const PLACE = 'location population elevation area length depth founded start coordinates';
+const EVENT = 'start end location outcome';
+const THING = 'symbol uses producers owner start end code atomic-number';
 
 const ORDER: Record<Kind, string> = {
   person: PERSON,
@@ -18,7 +18,7 @@ const ORDER: Record<Kind, string> = {
   region: PLACE,
   city: PLACE,
   place: PLACE,
-  party: 'status leader ideology founded headquarters symbol known-for',
+  party: 'leader ideology founded headquarters symbol known-for',
   body: BODY,
   organisation: BODY,
   group: BODY,
@@ -36,14 +36,14 @@ const ORDER: Record<Kind, string> = {
 };
 
 /** A fact about something that the article mentions moves up so many places. */
-const HERE = 4;
+const HERE = 2;
 
 /** Place of a fact among those of its card; the lowest is said first. */
 export function rankOfFact(kind: Kind, label: string, leadsHere: boolean): number {
   const order = ORDER[kind].split(' ');
   const index = order.indexOf(label);
   const rank = index < 0 ? order.length : index;
-  return label === 'status' ? -HERE - 1 : rank - (leadsHere ? HERE : 0);
+  return rank - (leadsHere ? HERE : 0);
 }
 
 /** Relations by what they tell a reader of the article, the strongest first. */

@@ -1,5 +1,5 @@
 /** The rows of a card: facts of its record, and those of its relations that readers ask for. */
-import type { BriefFact, Fact, Part, Relation } from '../types';
+import type { BriefFact, Fact, IsoDate, Part, Relation } from '../types';
 import type { CardEntity, Surroundings } from './brief';
 import { rankOfFact } from './choose';
 import { formatTime, formatValue } from './format';
@@ -22,6 +22,18 @@ function leadTo(ids: readonly string[], around: Surroundings): Part[] {
   });
 }
 
+/** Offices of one title and one time are one row: a king of fifteen countries. */
+const MOST_TOGETHER = 3;
+
+function together(offices: readonly Relation[]): Relation[][] {
+  const groups = new Map<string, Relation[]>();
+  for (const office of offices) {
+    const key = `${office.title} ${office.since} ${office.until}`;
+    groups.set(key, [...(groups.get(key) ?? []), office]);
+  }
+  return [...groups.values()];
+}
+
 /** Offices with their dates: those held now first, then from the latest back. */
 function officesOf(entity: CardEntity): Relation[] {
   const latest = ({ until, since }: Relation): string => until ?? `9999${since ?? ''}`;
@@ -32,24 +44,41 @@ function officesOf(entity: CardEntity): Relation[] {
 
 function rowsOfOffices(entity: CardEntity, around: Surroundings, sources: Sources): Row[] {
   const { lang, say } = around;
-  return officesOf(entity).map((office) => ({
-    is: 'office',
-    ids: [office.to],
-    fact: {
+  const home = entity.relations.find(({ type }) => type === 'country')?.to;
+  return together(officesOf(entity)).flatMap((offices) => {
+    const [office] = offices;
+    if (!office) return [];
+    const ids = offices.map(({ to }) => to).sort((a, b) => Number(b === home) - Number(a === home));
+    const value = leadTo(ids.slice(0, MOST_TOGETHER), around);
+    if (ids.length > MOST_TOGETHER) value.push({ text: ` +${ids.length - MOST_TOGETHER}` });
+    const fact: BriefFact = {
       label: officeLabel(office, say),
-      value: leadTo([office.to], around),
+      value,
       note: formatTime(office, lang, say),
       source: sources.indexOf(office.source ?? '', office.asOf),
-    },
-  }));
+    };
+    return { is: 'office', ids, fact };
+  });
 }
 
-/** Who came before and after follows from the dates of the offices, and shares their source. */
+/** An oath is not always on the day on which the one before went. */
+const isNear = (a: IsoDate | undefined, b: IsoDate | undefined): boolean =>
+  a === undefined || b === undefined || Math.abs(Date.parse(a) - Date.parse(b)) < 366 * 86_400_000;
+
+/**
+ * Who came before and after in the office that comes first. It follows from the dates of the
+ * offices, and shares their source.
+ */
 function rowsOfSuccession(entity: CardEntity, around: Surroundings, sources: Sources): Row[] {
   const [office] = officesOf(entity);
   if (!office?.source) return [];
   const source = sources.indexOf(office.source, office.asOf);
-  const before = entity.relations.filter(({ type }) => type === 'succeeded').map(({ to }) => to);
+  const before = entity.relations
+    .filter(({ type, since }) => type === 'succeeded' && isNear(since, office.since))
+    .map(({ to }) => to);
+  const after = (entity.successors ?? []).filter(
+    ({ since }) => office.until && isNear(since, office.until),
+  );
   const { say } = around;
   const row = (is: string, label: string, ids: readonly string[]): Row => ({
     is,
@@ -58,7 +87,7 @@ function rowsOfSuccession(entity: CardEntity, around: Surroundings, sources: Sou
   });
   return [
     row('predecessor', labelOf('rel', 'succeeded', say), before),
-    row('successor', labelOf('rel', 'succeeded-inverse', say), entity.successors ?? []),
+    row('successor', labelOf('rel', 'succeeded-inverse', say), after.map(({ id }) => id)),
   ];
 }
 
@@ -93,6 +122,25 @@ function rowOfFact(fact: Fact, around: Surroundings, sources: Sources): Row {
   };
 }
 
+/** That a place is disputed, said before everything else. */
+export function statusOf(
+  { facts }: CardEntity,
+  around: Surroundings,
+  sources: Sources,
+): BriefFact | undefined {
+  const status = facts.find(({ label }) => label === 'status');
+  return status && rowOfFact(status, around, sources).fact;
+}
+
+/** "Foreign minister of Bolivia" says again what the office of Bolivia's foreign minister says. */
+function repeatsOffice({ label, value }: Fact, entity: CardEntity, around: Surroundings): boolean {
+  if (label !== 'role' || typeof value !== 'string') return false;
+  return officesOf(entity).some(({ to, until }) => {
+    const name = around.headOf(to)?.name;
+    return !until && name !== undefined && value.includes(name);
+  });
+}
+
 /**
  * All rows of a card, those that matter most to this kind and this article first. `drawn`: labels
  * of facts that the card shows in another form.
@@ -111,6 +159,7 @@ export function factsOf(
     ...rowsOfSuccession(entity, around, sources),
     ...entity.facts
       .filter(({ label }) => !drawn.has(label) && !(label === 'party' && parties.length > 0))
+      .filter((fact) => !repeatsOffice(fact, entity, around))
       .map((fact) => rowOfFact(fact, around, sources)),
   ];
   const rank = ({ is, ids }: Row): number =>

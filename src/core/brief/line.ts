@@ -25,9 +25,10 @@ export function placeOf(
   { headOf }: Pick<Lines, 'headOf'>,
 ): EntityHead | undefined {
   for (const type of ['country', 'located-in', 'part-of'] as const) {
-    const relation = entity.relations.find((each) => each.type === type);
-    const head = relation && headOf(relation.to);
-    if (head) return head;
+    const relations = entity.relations.filter((each) => each.type === type);
+    const head = relations[0] && headOf(relations[0].to);
+    // A currency of four countries, a river through three, belongs to none of them.
+    if (head && relations.length === 1) return head;
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ import {
   boxOf,
   clip,
   equalEarth,
+  isInside,
   type LatLon,
   type Point,
   type Projection,
@@ -51,9 +52,16 @@ export const MAPPED: ReadonlySet<Kind> = new Set<Kind>([
 const WITH_PLACE: ReadonlySet<string> = new Set(['city', 'place', 'region']);
 const LEADS_TO_COUNTRY: ReadonlySet<string> = new Set(['country', 'located-in', 'capital']);
 
-function countryOf(entity: CardEntity, atlas: Atlas): string | undefined {
-  return entity.relations.find(({ type, to }) => LEADS_TO_COUNTRY.has(type) && to in atlas.shapes)
-    ?.to;
+/** By its relations, else by the map itself; what is disputed lies in no country. */
+function countryOf(entity: CardEntity, at: LatLon, atlas: Atlas): string | undefined {
+  if (entity.facts.some(({ label }) => label === 'status')) return undefined;
+  const stated = entity.relations.find(
+    ({ type, to }) => LEADS_TO_COUNTRY.has(type) && to in atlas.shapes,
+  );
+  if (stated || entity.kind === 'place') return stated?.to;
+  return Object.keys(atlas.shapes).find((id) =>
+    ringsOf(atlas, id).some((ring) => isInside(at, ring)),
+  );
 }
 
 /** Kilometres of one degree along a meridian. */
@@ -70,12 +78,13 @@ function subjectOf(entity: CardEntity, atlas: Atlas): Subject | undefined {
   const point = atlas.points[id];
   if (point) return { filled: [], framed: [], dot: point, reach: 0, form: 'here' };
   if (!at || !WITH_PLACE.has(entity.kind)) return undefined;
-  const country = countryOf(entity, atlas);
+  const dot: LatLon = [at[0], at[1]];
+  const country = countryOf(entity, dot, atlas);
   const reach = (at[2] ?? 0) / KM;
   const filled = country ? [country] : [];
   // What spans countries is shown by itself, whatever single country its record names.
   const framed = entity.kind === 'place' ? [] : filled;
-  return { filled, framed, dot: [at[0], at[1]], reach, form: 'here' };
+  return { filled, framed, dot, reach, form: 'here' };
 }
 
 function areaOf(ring: readonly Point[]): number {
@@ -128,7 +137,7 @@ interface Frame {
 }
 
 /** Half the width of a picture in radians: some surroundings, more of them round what is small. */
-const LEAST_HALF = 6 * DEGREE;
+const LEAST_HALF = 4.2 * DEGREE;
 const MOST_HALF = 26 * DEGREE;
 const AIR = 2.1;
 const LEAST_AIR = 1.14;
@@ -144,15 +153,19 @@ const squareAt = ([x, y]: Point, half: number): Box => ({
 });
 
 /** Empty sea tells nothing: the picture grows until there is other land to hold on to. */
-const HALVES = [6, 10, 16, 24, 34, 48].map((degrees) => degrees * DEGREE);
+const HALVES = [6, 8, 10, 16, 24, 34, 48].map((degrees) => degrees * DEGREE);
 const LAND_POINTS = 15;
+/** An outline of fewer points is an islet that tells no more than the sea. */
+const ISLET = 30;
 /** One point in so many is enough to tell. */
 const SAMPLE = 4;
 
 function withLand(middle: LatLon, least: number, without: readonly string[], atlas: Atlas): number {
   const coast = Object.keys(atlas.shapes)
     .filter((id) => !without.includes(id))
-    .flatMap((id) => ringsOf(atlas, id).flat())
+    .flatMap((id) => ringsOf(atlas, id))
+    .filter((ring) => ring.length > ISLET)
+    .flat()
     .filter((_, index) => index % SAMPLE === 0);
   const distances = coast.map((point) => angleBetween(point, middle));
   const shows = (half: number): boolean =>
@@ -171,7 +184,7 @@ function frameOfCountry(ids: readonly string[], atlas: Atlas): Frame {
 }
 
 function frameOfDot(dot: LatLon, reach: number, atlas: Atlas): Frame {
-  const half = withLand(dot, Math.max(LEAST_HALF, reach * DEGREE * 1.6), [], atlas);
+  const half = withLand(dot, Math.max(LEAST_HALF, reach * DEGREE * 2.6), [], atlas);
   return { project: azimuthal(dot), window: squareAt([0, 0], half) };
 }
 
@@ -257,6 +270,9 @@ function strengthOf({ dot, filled }: Subject, atlas: Atlas): BriefMap['strength'
     : 'itself';
 }
 
+/** An area smaller than this on paper would look like a point. */
+const LEAST_REACH = 44;
+
 /** The picture of an entity, or undefined where there is nothing to show. */
 export function mapOf(entity: CardEntity, atlas: Atlas): BriefMap | undefined {
   const subject = subjectOf(entity, atlas);
@@ -277,7 +293,7 @@ export function mapOf(entity: CardEntity, atlas: Atlas): BriefMap | undefined {
     rings: ringsRound(subject, atlas, frame),
     ...(subject.dot && {
       dot: onPaper(frame.project(subject.dot), frame),
-      reach: Math.round(subject.reach * DEGREE * scale),
+      reach: subject.reach && Math.max(LEAST_REACH, Math.round(subject.reach * DEGREE * scale)),
     }),
     strength: strengthOf(subject, atlas),
   };

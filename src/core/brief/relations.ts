@@ -4,6 +4,7 @@ import type { CardEntity, Surroundings } from './brief';
 import { rankOfRelation } from './choose';
 import { formatTime } from './format';
 import { inward, outward } from './labels';
+import { placeOf } from './line';
 
 /** Relations shown that do not stand in the article: enough to lead on, not a list. */
 const MOST_ELSEWHERE = 6;
@@ -37,8 +38,15 @@ function candidatesOf(entity: CardEntity, { say, here }: Surroundings): Candidat
   return [...own, ...others];
 }
 
-/** One row an entity, by its strongest relation. */
-export function relationsOf(entity: CardEntity, around: Surroundings): BriefRelation[] {
+/**
+ * One row an entity, by its strongest relation. `said`: ids that a fact of the card leads to, and
+ * that need no second row outside the article.
+ */
+export function relationsOf(
+  entity: CardEntity,
+  around: Surroundings,
+  said: ReadonlySet<string>,
+): BriefRelation[] {
   const { lang, say } = around;
   const order = new Map(around.here.map(({ id }, index) => [id, index]));
   const rows = new Map<string, BriefRelation>();
@@ -54,6 +62,9 @@ export function relationsOf(entity: CardEntity, around: Surroundings): BriefRela
     rows.set(id, { label, entity: head, note, here: order.has(id) });
   }
   const all = [...rows.values()];
-  const elsewhere = all.filter((row) => !row.here).slice(0, MOST_ELSEWHERE);
+  const place = placeOf(entity, around)?.id;
+  const elsewhere = all
+    .filter((row) => !row.here && !said.has(row.entity.id) && row.entity.id !== place)
+    .slice(0, MOST_ELSEWHERE);
   return [...all.filter((row) => row.here), ...elsewhere];
 }
