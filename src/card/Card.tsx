@@ -2,8 +2,7 @@
  * One card: who or what a name is. It draws a `Brief` and reports what the reader wants;
  * it never loads anything, and knows neither the page nor the extension it stands in.
  */
-import type { Brief, EntityHead } from '../core/types';
-import type { Say } from '../shared/i18n';
+import type { EntityHead } from '../core/types';
 import { kindKey } from '../shared/kinds';
 import type { Place } from '../shared/messages';
 import { Head, type HeadProps } from './Head';

@@ -19,7 +19,12 @@ export function LocatorMap({ map, say }: { map: BriefMap; say: Say }) {
   const filled = map.strength === 'disputed' ? { fill: `url(#${tone})` } : {};
   return (
     <figure class={isWide(map) ? 'map wide' : 'map'}>
-      <svg viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-label={label}>
+      <svg
+        class="map-paper"
+        viewBox={`0 0 ${map.width} ${map.height}`}
+        role="img"
+        aria-label={label}
+      >
         <defs>
           {[hatch, tone].map((id) => (
             <pattern

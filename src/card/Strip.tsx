@@ -81,7 +81,6 @@ export function PlacesStrip({ places, say, jump }: PlacesProps) {
     element.querySelector<HTMLElement>(`[data-tick="${index}"]`)?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the ticks inside are buttons, which keys click
     <div
       ref={strip}
       class="strip ticks"

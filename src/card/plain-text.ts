@@ -22,7 +22,8 @@ export function plainTextOf(brief: Brief, say: Say): string {
   const parts = [
     `${brief.name} (${what})`,
     brief.summary,
-    brief.status && line(brief.status.label, brief.status.value.map(({ text }) => text).join(''), ''),
+    brief.status &&
+      line(brief.status.label, brief.status.value.map(({ text }) => text).join(''), ''),
     brief.span && [brief.span.from, brief.span.to].filter(Boolean).join(' – '),
     [...facts, ...scales].join('\n'),
     sources.length > 0 && [say('card_sources'), ...sources].join('\n'),

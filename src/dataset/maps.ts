@@ -241,5 +241,10 @@ export function makeAtlas(entities: readonly Entity[]): Atlas {
   addParts(whole, shapes);
   addOutlines(arcs, shapes);
   const points = pointsOf(entities, shapes);
-  return { ...whole, disputed: [...DISPUTED, ...Object.keys(OUTLINES)], groups: groupsOf(entities), points };
+  return {
+    ...whole,
+    disputed: [...DISPUTED, ...Object.keys(OUTLINES)],
+    groups: groupsOf(entities),
+    points,
+  };
 }

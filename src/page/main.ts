@@ -87,7 +87,9 @@ function start(): { stop(): void } {
   }
 
   function wakeIfNeeded(before: Settings | undefined, next: Settings): void {
-    const isSame = (['painter', 'show', 'hover'] as const).every((key) => before?.[key] === next[key]);
+    const isSame = (['painter', 'show', 'hover'] as const).every(
+      (key) => before?.[key] === next[key],
+    );
     if (!awake || !isSame) wake(next);
     else void session.then((running) => running?.setKnown(next.known));
   }

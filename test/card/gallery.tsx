@@ -162,5 +162,6 @@ const zoom = [...wanted].find((part) => part.startsWith('text='))?.slice(5);
 if (zoom) document.documentElement.style.setProperty('-webkit-text-size-adjust', `${zoom}00%`);
 render(<Gallery />, document.body);
 if (wanted.has('open')) {
-  for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) button.click();
+  for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]'))
+    button.click();
 }

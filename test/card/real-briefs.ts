@@ -13,7 +13,7 @@ import type { Say } from '../../src/shared/i18n';
 type Messages = Record<string, { message: string }>;
 
 /** Texts of a language; those that it lacks in English, as browsers do it. */
-export function sayIn(lang: string): Say {
+function sayIn(lang: string): Say {
   const read = (folder: string): Messages =>
     JSON.parse(readFileSync(`src/_locales/${folder}/messages.json`, 'utf8'));
   const messages = { ...read('en'), ...read(lang) };

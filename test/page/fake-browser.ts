@@ -73,6 +73,7 @@ export const runtime = {
     return fake.runtime.id;
   },
   onMessage: listened(told),
+  getManifest: () => ({ version: '1.0' }),
   async sendMessage(asked: Asked) {
     fake.asked.push(asked);
     return answer(asked);

@@ -87,7 +87,11 @@ function rowsOfSuccession(entity: CardEntity, around: Surroundings, sources: Sou
   });
   return [
     row('predecessor', labelOf('rel', 'succeeded', say), before),
-    row('successor', labelOf('rel', 'succeeded-inverse', say), after.map(({ id }) => id)),
+    row(
+      'successor',
+      labelOf('rel', 'succeeded-inverse', say),
+      after.map(({ id }) => id),
+    ),
   ];
 }
 

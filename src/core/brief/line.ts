@@ -34,7 +34,7 @@ export function placeOf(
 }
 
 /** Its name, or ''. */
-export const placeLine = (entity: CardEntity, around: Pick<Lines, 'headOf'>): string =>
+const placeLine = (entity: CardEntity, around: Pick<Lines, 'headOf'>): string =>
   placeOf(entity, around)?.name ?? '';
 
 /** The line of an entity; '' where its name says enough (terms). */

@@ -133,7 +133,7 @@ function mainRings(rings: readonly (readonly LatLon[])[]): (readonly LatLon[])[]
 
 interface Frame {
   project: Projection;
-  window: Box;
+  paper: Box;
 }
 
 /** Half the width of a picture in radians: some surroundings, more of them round what is small. */
@@ -154,7 +154,7 @@ const squareAt = ([x, y]: Point, half: number): Box => ({
 
 /** Empty sea tells nothing: the picture grows until there is other land to hold on to. */
 const HALVES = [6, 8, 10, 16, 24, 34, 48].map((degrees) => degrees * DEGREE);
-const LAND_POINTS = 15;
+const LAND_POINTS = 25;
 /** An outline of fewer points is an islet that tells no more than the sea. */
 const ISLET = 30;
 /** One point in so many is enough to tell. */
@@ -180,12 +180,12 @@ function frameOfCountry(ids: readonly string[], atlas: Atlas): Frame {
   const { left, top, right, bottom } = boxOf(points.map(project));
   const size = Math.max(right - left, bottom - top) / 2;
   const half = withLand(middle, halfFor(size), ids, atlas);
-  return { project, window: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
+  return { project, paper: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
 }
 
 function frameOfDot(dot: LatLon, reach: number, atlas: Atlas): Frame {
   const half = withLand(dot, Math.max(LEAST_HALF, reach * DEGREE * 2.6), [], atlas);
-  return { project: azimuthal(dot), window: squareAt([0, 0], half) };
+  return { project: azimuthal(dot), paper: squareAt([0, 0], half) };
 }
 
 /** Wider than this, a set of states is shown on the map of the world. */
@@ -206,36 +206,32 @@ function frameOfStates(ids: readonly string[], atlas: Atlas): Frame {
     .flat();
   const middle = middleOf(rings.map(middleOf));
   if (rings.some((ring) => radiusOf(ring, middle) > WIDEST)) {
-    return { project: equalEarth, window: WORLD };
+    return { project: equalEarth, paper: WORLD };
   }
   const project = azimuthal(middle);
   const { left, top, right, bottom } = boxOf(rings.flat().map(project));
   const half = Math.max(LEAST_HALF, (Math.max(right - left, bottom - top) / 2) * LEAST_AIR);
-  return { project, window: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
+  return { project, paper: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
 }
 
 function frameOf({ framed, dot, reach, form }: Subject, atlas: Atlas): Frame {
   if (form === 'states') return frameOfStates(framed, atlas);
-  return dot && framed.length === 0
-    ? frameOfDot(dot, reach, atlas)
-    : frameOfCountry(framed, atlas);
+  return dot && framed.length === 0 ? frameOfDot(dot, reach, atlas) : frameOfCountry(framed, atlas);
 }
 
 /** Rings farther than this from the middle of a picture are left out: they may wrap round it. */
 const FARTHEST = 80 * DEGREE;
 
-function drawShapes(ids: readonly string[], atlas: Atlas, { project, window }: Frame): Point[][] {
-  const scale = ACROSS / (window.right - window.left);
-  const height = (window.bottom - window.top) * scale;
+function drawShapes(ids: readonly string[], atlas: Atlas, { project, paper }: Frame): Point[][] {
+  const scale = ACROSS / (paper.right - paper.left);
+  const height = (paper.bottom - paper.top) * scale;
   const edge = { left: -BLEED, top: -BLEED, right: ACROSS + BLEED, bottom: height + BLEED };
   const centre = project === equalEarth ? undefined : [0, 0];
   return ids
     .flatMap((id) => ringsOf(atlas, id))
     .map((ring) => ring.map(project))
     .filter((ring) => !centre || ring.some(([x, y]) => Math.hypot(x, y) < FARTHEST))
-    .map((ring) =>
-      ring.map(([x, y]): Point => [(x - window.left) * scale, (y - window.top) * scale]),
-    )
+    .map((ring) => ring.map(([x, y]): Point => [(x - paper.left) * scale, (y - paper.top) * scale]))
     .map((ring) => [...clip(ring, edge)]);
 }
 
@@ -243,14 +239,14 @@ function drawShapes(ids: readonly string[], atlas: Atlas, { project, window }: F
 const SMALL = { here: 40, states: 14 };
 const RADIUS = { here: 36, states: 9 };
 
-function onPaper([x, y]: Point, { window }: Frame): Point {
-  const scale = ACROSS / (window.right - window.left);
-  return [Math.round((x - window.left) * scale), Math.round((y - window.top) * scale)];
+function onPaper([x, y]: Point, { paper }: Frame): Point {
+  const scale = ACROSS / (paper.right - paper.left);
+  return [Math.round((x - paper.left) * scale), Math.round((y - paper.top) * scale)];
 }
 
 function ringsRound({ filled, form, dot }: Subject, atlas: Atlas, frame: Frame): BriefMap['rings'] {
   if (dot) return [];
-  const scale = ACROSS / (frame.window.right - frame.window.left);
+  const scale = ACROSS / (frame.paper.right - frame.paper.left);
   return filled.flatMap((id) => {
     const rings = ringsOf(atlas, id);
     const point = atlas.points[id];
@@ -278,15 +274,15 @@ export function mapOf(entity: CardEntity, atlas: Atlas): BriefMap | undefined {
   const subject = subjectOf(entity, atlas);
   if (!subject) return undefined;
   const frame = frameOf(subject, atlas);
-  const { window } = frame;
-  const scale = ACROSS / (window.right - window.left);
+  const { paper } = frame;
+  const scale = ACROSS / (paper.right - paper.left);
   const filled = new Set(subject.filled);
   const isHatched = (id: string): boolean => atlas.disputed.includes(id) && !filled.has(id);
   const draw = (ids: readonly string[]): string => pathOf(drawShapes(ids, atlas, frame));
   const others = Object.keys(atlas.shapes).filter((id) => !filled.has(id) && !isHatched(id));
   return {
     width: ACROSS,
-    height: Math.round((window.bottom - window.top) * scale),
+    height: Math.round((paper.bottom - paper.top) * scale),
     land: draw(others),
     filled: draw(subject.filled),
     hatched: draw(atlas.disputed.filter(isHatched)),

@@ -30,7 +30,10 @@ export function lengthOf(from: IsoDate, to: IsoDate, lang: string): string {
 }
 
 /** The line of an event's dates; undefined where its beginning is not known to the year. */
-export function spanOf(facts: readonly Fact[], lang: string): Omit<BriefSpan, 'source'> | undefined {
+export function spanOf(
+  facts: readonly Fact[],
+  lang: string,
+): Omit<BriefSpan, 'source'> | undefined {
   const start = dateOf(facts.find(({ label }) => label === 'start'));
   const end = dateOf(facts.find(({ label }) => label === 'end'));
   if (!start) return undefined;
