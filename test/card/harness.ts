@@ -31,20 +31,16 @@ export const article = (css = '', more = ''): string => `<!doctype html>
 <body><p>${LINE.repeat(3)}</p><p>It was said that <b>Bolivia</b> would sign. ${LINE.repeat(2)}</p>
 ${more}${`<p>${LINE.repeat(6)}</p>`.repeat(20)}</body></html>`;
 
-export interface Opened {
-  html?: string;
-  headers?: Record<string, string>;
+/** A page with the card's script in it. */
+export async function cardPage(driver: Driver, html = article()): Promise<Page> {
+  const url = 'https://story.example/one';
+  driver.serve(url, html);
+  const page = await driver.page(url);
+  await inject(page);
+  return page;
 }
 
-/** A page with the card's script in it. */
-export async function cardPage(
-  driver: Driver,
-  { html = article(), headers = {} }: Opened = {},
-): Promise<Page> {
+export async function inject(page: Page): Promise<void> {
   bundle ??= makeBundle();
-  const url = 'https://story.example/one';
-  driver.serve(url, { body: html, headers });
-  const page = await driver.page(url);
   await page.evaluate(await bundle);
-  return page;
 }
