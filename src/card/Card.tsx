@@ -50,7 +50,11 @@ export function Card(props: CardProps) {
 /** What it is: the sentence, the map beside it, figures and facts. */
 function Lead({ brief, say, follow }: CardProps) {
   const { map, scales, span } = brief;
-  const summary = brief.summary && <p class="summary">{brief.summary}</p>;
+  const summary = brief.summary && (
+    <p class="summary" dir="auto">
+      {brief.summary}
+    </p>
+  );
   const facts = brief.facts.length > 0 && (
     <Facts
       key={brief.id}
@@ -76,7 +80,8 @@ function Lead({ brief, say, follow }: CardProps) {
       )}
       {brief.status && (
         <p class="status">
-          <b>{brief.status.label}</b> {brief.status.value.map(({ text }) => text).join('')}
+          <b>{brief.status.label}</b>{' '}
+          <bdi>{brief.status.value.map(({ text }) => text).join('')}</bdi>
         </p>
       )}
       {span && <SpanLine span={span} />}

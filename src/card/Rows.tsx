@@ -19,7 +19,7 @@ export function FollowLink({ id, text, follow }: LinkProps) {
 }
 
 function Value({ part, follow }: { part: Part; follow(id: string): void }) {
-  if (part.id === undefined) return <>{part.text}</>;
+  if (part.id === undefined) return <bdi>{part.text}</bdi>;
   return <FollowLink id={part.id} text={part.text} follow={follow} />;
 }
 
@@ -67,7 +67,12 @@ function FactRow({ fact, follow }: { fact: BriefFact; follow(id: string): void }
         {fact.value.map((part, at) => (
           <Value key={`${at} ${part.text}`} part={part} follow={follow} />
         ))}
-        {fact.note && <span class="note"> {fact.note}</span>}
+        {fact.note && (
+          <span class="note">
+            {' '}
+            <bdi>{fact.note}</bdi>
+          </span>
+        )}
       </dd>
     </div>
   );
@@ -105,7 +110,12 @@ export function Connections({ related, say, follow }: ConnectionsProps) {
                 <span key={entity.id}>
                   {index > 0 && ', '}
                   <FollowLink id={entity.id} text={entity.name} follow={follow} />
-                  {note && <span class="note"> {note}</span>}
+                  {note && (
+                    <span class="note">
+                      {' '}
+                      <bdi>{note}</bdi>
+                    </span>
+                  )}
                 </span>
               ))}
             </dd>

@@ -23,8 +23,13 @@ function ScaleRow({ scale, say }: { scale: BriefScale; say: Say }) {
     <div>
       <dt>{scale.label}</dt>
       <dd>
-        <span class="figure">{scale.value}</span>
-        {scale.note && <span class="note"> {scale.note}</span>}
+        <bdi class="figure">{scale.value}</bdi>
+        {scale.note && (
+          <span class="note">
+            {' '}
+            <bdi>{scale.note}</bdi>
+          </span>
+        )}
         {scale.ratio && (
           <span class="ratio">
             {' · '}
@@ -35,7 +40,7 @@ function ScaleRow({ scale, say }: { scale: BriefScale; say: Say }) {
           <span class="standing">
             <Bar {...scale} />
             <span class="note">
-              {scale.rank}
+              <bdi>{scale.rank}</bdi>
               <span class="aside"> {say('card_among')}</span>
             </span>
           </span>

@@ -20,7 +20,7 @@ function brief(id: string, kind: Kind, name: string, rest: Partial<Brief>): Brie
     links: {},
     scales: [],
     sources: [],
-    asOf: 'as of September 2026',
+    asOf: 'Sept 2026',
   };
   return { ...none, id, kind, group: KINDS[kind], name, ...rest };
 }

@@ -158,10 +158,26 @@ document.documentElement.lang = lang;
 document.title = 'Gallery';
 document.documentElement.style.colorScheme = wanted.has('dark') ? 'dark' : 'light';
 document.body.className = 'backstory';
-const zoom = [...wanted].find((part) => part.startsWith('text='))?.slice(5);
-if (zoom) document.documentElement.style.setProperty('-webkit-text-size-adjust', `${zoom}00%`);
+/** Letters of that many times the size and all else as it was: the text zoom of browsers. */
+function zoomText(factor: number): void {
+  const sizes = [...document.querySelectorAll<HTMLElement>('.frame *')].map((element) => {
+    const { fontSize, lineHeight } = getComputedStyle(element);
+    return {
+      element,
+      fontSize: Number.parseFloat(fontSize),
+      lineHeight: Number.parseFloat(lineHeight),
+    };
+  });
+  for (const { element, fontSize, lineHeight } of sizes) {
+    element.style.fontSize = `${fontSize * factor}px`;
+    if (lineHeight) element.style.lineHeight = `${lineHeight * factor}px`;
+  }
+}
+
 render(<Gallery />, document.body);
 if (wanted.has('open')) {
   for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]'))
     button.click();
 }
+const zoom = [...wanted].find((part) => part.startsWith('text='))?.slice(5);
+if (zoom) requestAnimationFrame(() => zoomText(Number(zoom)));

@@ -3,6 +3,7 @@ import {
   type Atlas,
   azimuthal,
   clip,
+  cutAtSeam,
   equalEarth,
   isInside,
   ringsOf,
@@ -92,6 +93,27 @@ describe('outlines', () => {
         edge,
       ),
     ).toEqual([]);
+  });
+
+  it('come in two pieces where they cross the seam of the world', () => {
+    const ring = [
+      [60, 170],
+      [60, -170],
+      [70, -170],
+      [70, 170],
+    ] as const;
+    const pieces = cutAtSeam(ring).filter((piece) => piece.length > 0);
+    expect(pieces.map((piece) => piece.map(([, lon]) => Math.abs(lon)).sort())).toEqual([
+      [170, 170, 180, 180],
+      [170, 170, 180, 180],
+    ]);
+    expect(
+      cutAtSeam([
+        [0, 0],
+        [0, 5],
+        [5, 5],
+      ]).filter((piece) => piece.length > 0),
+    ).toHaveLength(1);
   });
 
   it('tell what lies inside', () => {

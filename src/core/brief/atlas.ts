@@ -154,6 +154,29 @@ export function clip(ring: readonly Point[], { left, top, right, bottom }: Box):
   return edges.reduce<readonly Point[]>((rest, edge) => cutAt(rest, edge), ring);
 }
 
+/**
+ * A ring as it lies on a map of the world that is cut at 180°: what crosses the cut comes in pieces,
+ * one at each edge.
+ */
+export function cutAtSeam(ring: readonly LatLon[]): LatLon[][] {
+  let turn = 0;
+  let last: number | undefined;
+  const unrolled = ring.map(([lat, lon]): Point => {
+    if (last !== undefined && Math.abs(lon - last) > 180) turn += lon < last ? 360 : -360;
+    last = lon;
+    return [lon + turn, lat];
+  });
+  const world: Box = { left: -180, right: 180, top: -90, bottom: 90 };
+  return [-360, 0, 360]
+    .map((shift) =>
+      clip(
+        unrolled.map(([x, y]): Point => [x + shift, y]),
+        world,
+      ),
+    )
+    .map((piece) => piece.map(([x, y]): LatLon => [y, x]));
+}
+
 /** Steps on the paper that no eye tells apart. */
 const FINEST = 6;
 

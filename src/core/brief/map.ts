@@ -11,6 +11,7 @@ import {
   type Box,
   boxOf,
   clip,
+  cutAtSeam,
   equalEarth,
   isInside,
   type LatLon,
@@ -36,6 +37,8 @@ interface Subject {
   /** Radius of the dot's subject in degrees, where it is an area. */
   reach: number;
   form: 'here' | 'states';
+  /** Whether filled states make up a part of the world or a body from anywhere in it. */
+  extent: keyof typeof WIDEST;
 }
 
 /** Kinds that have a map, where their place is known. */
@@ -69,22 +72,23 @@ const KM = 111;
 
 function subjectOf(entity: CardEntity, atlas: Atlas): Subject | undefined {
   const { id, at } = entity;
-  if (id in atlas.shapes) return { filled: [id], framed: [id], reach: 0, form: 'here' };
+  const extent = entity.kind === 'region' ? 'region' : 'body';
+  const plain: Subject = { filled: [], framed: [], reach: 0, form: 'here', extent };
+  if (id in atlas.shapes) return { ...plain, filled: [id], framed: [id] };
   const states = atlas.groups[id];
   if (states) {
     const framed = states.filter((state) => state in atlas.shapes);
-    return framed.length > 1 ? { filled: states, framed, reach: 0, form: 'states' } : undefined;
+    return framed.length > 1 ? { ...plain, filled: states, framed, form: 'states' } : undefined;
   }
   const point = atlas.points[id];
-  if (point) return { filled: [], framed: [], dot: point, reach: 0, form: 'here' };
+  if (point) return { ...plain, dot: point };
   if (!at || !WITH_PLACE.has(entity.kind)) return undefined;
   const dot: LatLon = [at[0], at[1]];
   const country = countryOf(entity, dot, atlas);
-  const reach = (at[2] ?? 0) / KM;
   const filled = country ? [country] : [];
   // What spans countries is shown by itself, whatever single country its record names.
   const framed = entity.kind === 'place' ? [] : filled;
-  return { filled, framed, dot, reach, form: 'here' };
+  return { ...plain, filled, framed, dot, reach: (at[2] ?? 0) / KM };
 }
 
 function areaOf(ring: readonly Point[]): number {
@@ -188,8 +192,8 @@ function frameOfDot(dot: LatLon, reach: number, atlas: Atlas): Frame {
   return { project: azimuthal(dot), paper: squareAt([0, 0], half) };
 }
 
-/** Wider than this, a set of states is shown on the map of the world. */
-const WIDEST = 75 * DEGREE;
+/** Wider than this, a body of states is shown on the map of the world; a continent never. */
+const WIDEST = { region: 90 * DEGREE, body: 45 * DEGREE };
 /** A country wider than this (Russia) does not widen the picture of a continent. */
 const TOO_WIDE = 28 * DEGREE;
 const WORLD: Box = {
@@ -199,13 +203,13 @@ const WORLD: Box = {
   bottom: equalEarth([-57, 0])[1],
 };
 
-function frameOfStates(ids: readonly string[], atlas: Atlas): Frame {
+function frameOfStates(ids: readonly string[], extent: keyof typeof WIDEST, atlas: Atlas): Frame {
   const rings = ids
     .map((id) => mainRings(ringsOf(atlas, id)))
     .filter((parts) => parts.every((ring) => radiusOf(ring, middleOf(ring)) < TOO_WIDE))
     .flat();
   const middle = middleOf(rings.map(middleOf));
-  if (rings.some((ring) => radiusOf(ring, middle) > WIDEST)) {
+  if (rings.some((ring) => radiusOf(ring, middle) > WIDEST[extent])) {
     return { project: equalEarth, paper: WORLD };
   }
   const project = azimuthal(middle);
@@ -214,8 +218,8 @@ function frameOfStates(ids: readonly string[], atlas: Atlas): Frame {
   return { project, paper: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
 }
 
-function frameOf({ framed, dot, reach, form }: Subject, atlas: Atlas): Frame {
-  if (form === 'states') return frameOfStates(framed, atlas);
+function frameOf({ framed, dot, reach, form, extent }: Subject, atlas: Atlas): Frame {
+  if (form === 'states') return frameOfStates(framed, extent, atlas);
   return dot && framed.length === 0 ? frameOfDot(dot, reach, atlas) : frameOfCountry(framed, atlas);
 }
 
@@ -229,6 +233,7 @@ function drawShapes(ids: readonly string[], atlas: Atlas, { project, paper }: Fr
   const centre = project === equalEarth ? undefined : [0, 0];
   return ids
     .flatMap((id) => ringsOf(atlas, id))
+    .flatMap((ring) => (project === equalEarth ? cutAtSeam(ring) : [ring]))
     .map((ring) => ring.map(project))
     .filter((ring) => !centre || ring.some(([x, y]) => Math.hypot(x, y) < FARTHEST))
     .map((ring) => ring.map(([x, y]): Point => [(x - paper.left) * scale, (y - paper.top) * scale]))
@@ -236,7 +241,7 @@ function drawShapes(ids: readonly string[], atlas: Atlas, { project, paper }: Fr
 }
 
 /** Smaller than this on paper, a country gets a ring, or in a crowd of states a dot. */
-const SMALL = { here: 40, states: 14 };
+const SMALL = { here: 66, states: 14 };
 const RADIUS = { here: 36, states: 9 };
 
 function onPaper([x, y]: Point, { paper }: Frame): Point {
