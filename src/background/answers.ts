@@ -26,9 +26,6 @@ type Answers = {
   ) => Promise<BackgroundMessages[N]['answer']>;
 };
 
-/** Other entities of the article that a card looks at: the first ones are the ones that matter. */
-const MOST_HERE = 80;
-
 /** How cards and lists name things: the interface's language, the dataset's heads. */
 async function naming() {
   const table = await gazetteer();
@@ -38,6 +35,10 @@ async function naming() {
     headOf(id: string): EntityHead | undefined {
       const index = table.indexOf(id);
       return index === undefined ? undefined : table.headOf(index);
+    },
+    areLinked(id: string, other: string): boolean {
+      const [one, two] = [table.indexOf(id), table.indexOf(other)];
+      return one !== undefined && two !== undefined && table.linksOf(one).includes(two);
     },
   };
 }
@@ -64,17 +65,16 @@ async function extrasOf({ kind }: CardEntity): Promise<Partial<Surroundings>> {
 async function briefOf(id: string, here: readonly string[]): Promise<Brief | null> {
   const entity = await cardEntity(id);
   if (!entity) return null;
-  const [names, known, flag, others, extras] = await Promise.all([
+  const [names, known, flag, extras] = await Promise.all([
     naming(),
     sources(),
     entity.flag ? flagOf(entity.flag) : undefined,
-    Promise.all(here.slice(0, MOST_HERE).map(cardEntity)),
     extrasOf(entity),
   ]);
   return makeBrief(entity, {
     ...names,
     sourceOf: (source) => known[source],
-    here: others.filter((other): other is CardEntity => other !== undefined && other.id !== id),
+    here,
     ...(flag && { flag }),
     ...extras,
   });

@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import type { CardEntity } from '../core/brief/brief';
 import { CHUNK } from '../core/gazetteer';
 import { packGazetteer } from '../core/pack';
-import type { Entity } from '../core/types';
+import type { Entity, Relation } from '../core/types';
 import { expand } from './expand';
 import { loadRecords, loadSources } from './load';
 import { makeAtlas } from './maps';
@@ -59,24 +59,24 @@ function flagFile(code: string): Uint8Array {
   return readFileSync(join(folder, '3x2', `${code.toUpperCase()}.svg`));
 }
 
-/** Who came after whom, seen from those who went. */
-function successorsOf(entities: readonly Entity[]) {
-  const successors = new Map<string, NonNullable<CardEntity['successors']>>();
+/** Relations seen from their other end; what a card would not show of the other one is left out. */
+function inwardOf(entities: readonly Entity[]): Map<string, Relation[]> {
+  const inward = new Map<string, Relation[]>();
   for (const { id, relations } of entities) {
-    for (const { type, to, since } of relations) {
-      if (type !== 'succeeded') continue;
-      successors.set(to, [...(successors.get(to) ?? []), { id, ...(since && { since }) }]);
+    for (const { to, asOf: _asOf, source: _source, ...relation } of relations) {
+      if (relation.type === 'country' || relation.type === 'borders') continue;
+      inward.set(to, [...(inward.get(to) ?? []), { ...relation, to: id }]);
     }
   }
-  return successors;
+  return inward;
 }
 
 /** What cards need of each entity; the aliases live in the gazetteer. */
 export function stored(entities: readonly Entity[]): StoredEntity[] {
-  const successors = successorsOf(entities);
+  const inward = inwardOf(entities);
   return entities.map(({ aliases: _aliases, weight: _weight, context: _context, ...entity }) => {
-    const after = successors.get(entity.id);
-    return after ? { ...entity, successors: after } : entity;
+    const others = inward.get(entity.id);
+    return others ? { ...entity, inward: others } : entity;
   });
 }
 

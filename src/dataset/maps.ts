@@ -9,7 +9,7 @@ import { quantize } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Atlas, LatLon } from '../core/brief/atlas';
-import { isInside, ringsOf } from '../core/brief/atlas';
+import { circlesOf, isInside, ringsOf } from '../core/brief/atlas';
 import type { Entity } from '../core/types';
 import { readTsv } from './sources/read-tsv';
 
@@ -243,6 +243,8 @@ export function makeAtlas(entities: readonly Entity[]): Atlas {
   const points = pointsOf(entities, shapes);
   return {
     ...whole,
+    // Of an atlas that has unpacked nothing yet: the shapes have changed meanwhile.
+    circles: circlesOf({ ...whole }),
     disputed: [...DISPUTED, ...Object.keys(OUTLINES)],
     groups: groupsOf(entities),
     points,

@@ -1,10 +1,13 @@
 /** `npm run bench`: measures in real browsers, prints one JSON object. Outside `npm test`. */
+import { measureClicks } from './click';
 import { measureHostileGrowth } from './hostile';
 import { measureLongTasks } from './long-tasks';
 
 const ROUNDS = 5;
+const CLICKS = 15;
 
 const longTasks = await measureLongTasks(ROUNDS);
 if (!longTasks) console.error('skipped: long tasks on a real news page (../shared is not there)');
+const clicks = await measureClicks(CLICKS);
 const growth_hostile_10x = measureHostileGrowth();
-console.log(JSON.stringify({ ...longTasks, growth_hostile_10x }, null, 2));
+console.log(JSON.stringify({ ...longTasks, ...clicks, growth_hostile_10x }, null, 2));

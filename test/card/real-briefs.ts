@@ -1,6 +1,6 @@
 /** Cards of entities of all kinds, made from the dataset as the extension makes them. */
 import { readFileSync } from 'node:fs';
-import { type CardEntity, makeBrief } from '../../src/core/brief/brief';
+import { makeBrief } from '../../src/core/brief/brief';
 import { find } from '../../src/core/find';
 import { openGazetteer } from '../../src/core/gazetteer';
 import { packGazetteer } from '../../src/core/pack';
@@ -51,7 +51,9 @@ export function openCards({ entities, sources }: Dataset = loadDataset()) {
       say: sayIn(lang),
       headOf: (other) => cards.get(other),
       sourceOf: (source) => registry.get(source),
-      here: here.flatMap((other) => (other === id ? [] : (cards.get(other) as CardEntity))),
+      here,
+      areLinked: (one, other) =>
+        gazetteer.linksOf(gazetteer.indexOf(one) ?? 0).includes(gazetteer.indexOf(other) ?? 0),
       ...(entity.flag && { flag: flagSvg(entity.flag) }),
       atlas,
       scales,

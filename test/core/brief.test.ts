@@ -61,18 +61,21 @@ const TEXTS: Record<string, string> = {
   rel_office: '$1 of',
   rel_office_former: 'Former $1',
   rel_borders: 'Borders',
+  rel_country_inverse: 'From here',
   line_role: '$1, $2',
   line_past: '$1, $2',
   kind_country: 'Country',
 };
 
 const around = (here: CardEntity[] = []): Surroundings => ({
+  areLinked: (id, other) =>
+    here.some((each) => each.id === other && each.relations.some(({ to }) => to === id)),
   lang: 'en',
   say: (key, ...given) => (TEXTS[key] ?? '').replace(/\$(\d)/g, (_, n) => given[n - 1] ?? ''),
   headOf: (id) => (NAMES[id] ? { id, name: NAMES[id], kind: 'country' } : undefined),
   sourceOf: (id) =>
     id === 'factbook' ? { title: 'The Factbook', url: 'https://x', date: '2026-01-22' } : undefined,
-  here,
+  here: here.map(({ id }) => id),
 });
 
 const textOf = (parts: { text: string }[]): string => parts.map(({ text }) => text).join('');
@@ -108,12 +111,21 @@ describe('a brief', () => {
   });
 
   it('puts the relations to others of the article first, from both records', () => {
-    const { related } = makeBrief(bolivia, around([morales, paz]));
+    const inward = [morales, paz].map(({ id, relations }) => ({ ...relations[0]!, to: id }));
+    const { related } = makeBrief({ ...bolivia, inward }, around([morales, paz]));
     expect(related.map(({ label, entity, here }) => [label, entity.id, here])).toEqual([
       ['President', 'rodrigo-paz', true],
       ['Former President', 'evo-morales', true],
     ]);
     expect(related.map(({ note }) => note)).toEqual(['since 8 November 2025', '2006–2019']);
+  });
+
+  it('tells who of the article is from a country, without their records', () => {
+    const related = makeBrief(bolivia, around([paz])).related;
+    expect(related.map(({ label, entity }) => [label, entity.id])).toEqual([
+      ['From here', 'rodrigo-paz'],
+    ]);
+    expect(makeBrief(morales, around([paz])).related.filter(({ here }) => here)).toEqual([]);
   });
 
   it('names a neighbour only where the article does', () => {
@@ -141,7 +153,7 @@ describe('a brief', () => {
         { type: 'succeeded', to: 'evo-morales', since: '2012-05-07' },
         { type: 'succeeded', to: 'sucre', since: '2000-05-07' },
       ],
-      successors: [{ id: 'la-paz', since: '2008-05-07' }],
+      inward: [{ type: 'succeeded', to: 'la-paz', since: '2008-05-07' }],
     };
     const rows = makeBrief(putinLike, around()).facts.map(({ label, value, note }) => [
       label,
@@ -153,7 +165,10 @@ describe('a brief', () => {
       ['President of', 'Bolivia', '2000–2008'],
       ['Succeeded', 'Evo Morales', ''],
     ]);
-    const gone = { ...morales, successors: [{ id: 'rodrigo-paz', since: '2019-11-12' }] };
+    const gone: CardEntity = {
+      ...morales,
+      inward: [{ type: 'succeeded', to: 'rodrigo-paz', since: '2019-11-12' }],
+    };
     const last = makeBrief(gone, around()).facts.at(-1);
     expect([last?.label, textOf(last?.value ?? [])]).toEqual(['Succeeded inverse', 'Rodrigo Paz']);
   });

@@ -1,18 +1,14 @@
 /** The atlas as it is packed: who has a shape, and whose it is. */
 import { brotliCompressSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type Atlas, isInside, ringsOf } from '../../src/core/brief/atlas';
+import { describe, expect, it } from 'vitest';
+import { isInside, ringsOf } from '../../src/core/brief/atlas';
 import { mapOf } from '../../src/core/brief/map';
-import { type Dataset, loadDataset, stored } from '../../src/dataset/compile';
+import { loadDataset, stored } from '../../src/dataset/compile';
 import { makeAtlas } from '../../src/dataset/maps';
 import { makeScales } from '../../src/dataset/scales';
 
-let dataset: Dataset;
-let atlas: Atlas;
-beforeAll(() => {
-  dataset = loadDataset();
-  atlas = makeAtlas(dataset.entities);
-});
+const dataset = loadDataset();
+const atlas = makeAtlas(dataset.entities);
 
 const holds = (id: string, lat: number, lon: number): boolean =>
   ringsOf(atlas, id).some((ring) => isInside([lat, lon], ring));

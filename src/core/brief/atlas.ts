@@ -15,6 +15,8 @@ export interface Atlas {
   arcs: readonly (readonly number[])[];
   /** Rings of arcs of each country or area, by id; `~n` is arc n walked backwards. */
   shapes: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** Latitude, longitude and radius, in degrees, of a circle round each ring of a shape. */
+  circles?: Readonly<Record<string, readonly number[]>>;
   /** Shapes whose status is disputed: drawn hatched (docs/neutrality.md). */
   disputed: readonly string[];
   /** Countries of world regions and of organisations whose members are states. */
@@ -38,24 +40,68 @@ function walkArc(atlas: Atlas, reference: number): LatLon[] {
   return reference < 0 ? points.reverse() : points;
 }
 
-/** Unpacked rings, for as long as their atlas is open. */
-const unpacked = new WeakMap<Atlas, Map<string, LatLon[][]>>();
+/** A circle round a ring: what is far from it is far from the ring. */
+export interface Circle {
+  middle: LatLon;
+  /** In radians. */
+  radius: number;
+}
 
-/** The rings of a shape; empty where the atlas has none of this id. */
-export function ringsOf(atlas: Atlas, id: string): readonly (readonly LatLon[])[] {
-  let known = unpacked.get(atlas);
-  if (!known) {
-    known = new Map();
-    unpacked.set(atlas, known);
-  }
-  let rings = known.get(id);
-  if (!rings) {
-    rings = (atlas.shapes[id] ?? []).map((ring) =>
-      ring.flatMap((reference, i) => walkArc(atlas, reference).slice(i === 0 ? 0 : 1)),
-    );
-    known.set(id, rings);
-  }
-  return rings;
+/** A ring that is unpacked when it is first needed. */
+export interface Outline {
+  circle(): Circle;
+  points(): readonly LatLon[];
+}
+
+function outline(atlas: Atlas, id: string, index: number): Outline {
+  let points: readonly LatLon[] | undefined;
+  const unpack = (): readonly LatLon[] => {
+    const arcs = atlas.shapes[id]?.[index] ?? [];
+    points ??= arcs.flatMap((arc, i) => walkArc(atlas, arc).slice(i === 0 ? 0 : 1));
+    return points;
+  };
+  const packed = atlas.circles?.[id]?.slice(index * 3, index * 3 + 3);
+  return {
+    points: unpack,
+    circle() {
+      const [lat, lon, degrees] = packed ?? [];
+      if (lat !== undefined && lon !== undefined && degrees !== undefined) {
+        return { middle: [lat, lon], radius: degrees * RADIANS };
+      }
+      const middle = middleOf(unpack());
+      return { middle, radius: radiusOf(unpack(), middle) };
+    },
+  };
+}
+
+/** Outlines stay unpacked for as long as their atlas is open. */
+const opened = new WeakMap<Atlas, Map<string, readonly Outline[]>>();
+
+/** The outlines of a shape; empty where the atlas has none of this id. */
+export function outlinesOf(atlas: Atlas, id: string): readonly Outline[] {
+  const known = opened.get(atlas) ?? new Map<string, readonly Outline[]>();
+  opened.set(atlas, known);
+  const outlines =
+    known.get(id) ?? (atlas.shapes[id] ?? []).map((_, index) => outline(atlas, id, index));
+  known.set(id, outlines);
+  return outlines;
+}
+
+/** The rings of a shape. */
+export const ringsOf = (atlas: Atlas, id: string): (readonly LatLon[])[] =>
+  outlinesOf(atlas, id).map((each) => each.points());
+
+/** Circles round all rings of an atlas, in whole degrees, as they are packed. */
+export function circlesOf(atlas: Atlas): Record<string, number[]> {
+  const pack = (each: Outline): number[] => {
+    const { middle, radius } = each.circle();
+    const [lat, lon] = [Math.round(middle[0]), Math.round(middle[1])];
+    // Rounding moves the middle by less than a degree.
+    return [lat, lon, Math.ceil(radius / RADIANS) + 1];
+  };
+  return Object.fromEntries(
+    Object.keys(atlas.shapes).map((id) => [id, outlinesOf(atlas, id).flatMap(pack)]),
+  );
 }
 
 /** By the number of edges that a line to the east crosses. */
@@ -78,6 +124,21 @@ export function angleBetween([lat1, lon1]: LatLon, [lat2, lon2]: LatLon): number
     Math.cos(lat1 * RADIANS) * Math.cos(lat2 * RADIANS) * Math.cos((lon2 - lon1) * RADIANS);
   return Math.acos(Math.min(1, Math.max(-1, cos)));
 }
+
+/** The middle of some places: mean of their directions from the centre of the earth. */
+export function middleOf(points: readonly LatLon[]): LatLon {
+  let [x, y, z] = [0, 0, 0];
+  for (const [lat, lon] of points) {
+    x += Math.cos(lat * RADIANS) * Math.cos(lon * RADIANS);
+    y += Math.cos(lat * RADIANS) * Math.sin(lon * RADIANS);
+    z += Math.sin(lat * RADIANS);
+  }
+  return [Math.atan2(z, Math.hypot(x, y)) / RADIANS, Math.atan2(y, x) / RADIANS];
+}
+
+/** Greatest distance of a ring from a place, in radians. */
+export const radiusOf = (ring: readonly LatLon[], middle: LatLon): number =>
+  ring.reduce((most, point) => Math.max(most, angleBetween(point, middle)), 0);
 
 /** Lambert's azimuthal equal-area projection: true in area, nearly true in form round its centre. */
 export function azimuthal([lat0, lon0]: LatLon): Projection {

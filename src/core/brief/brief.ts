@@ -2,7 +2,7 @@
  * Entity + what else the article mentions → the text of its card. Everything is resolved and
  * formatted here, so that the card only draws.
  */
-import type { Brief, BriefFact, BriefScale, Entity, EntityHead, IsoDate } from '../types';
+import type { Brief, BriefFact, BriefScale, Entity, EntityHead, IsoDate, Relation } from '../types';
 import { KINDS } from '../types';
 import type { Atlas } from './atlas';
 import { factsOf, statusOf } from './facts';
@@ -17,8 +17,11 @@ import { spanOf } from './span';
 
 /** Card data of an entity, without what only matching needs. */
 export type CardEntity = Omit<Entity, 'aliases' | 'weight' | 'context'> & {
-  /** Those who came after this one in an office, and when. */
-  successors?: { id: string; since?: IsoDate }[];
+  /**
+   * Relations of others to this one, `to` being the other: what a card says of the article needs
+   * no other record then. Without those of type `country`, which are thousands for a large one.
+   */
+  inward?: Relation[];
 };
 
 export interface SourceHead {
@@ -34,8 +37,10 @@ export interface Surroundings {
   /** Name and kind of any entity; undefined where the dataset has none. */
   headOf(id: string): EntityHead | undefined;
   sourceOf(id: string): SourceHead | undefined;
-  /** The other entities that the article mentions. */
-  here: readonly CardEntity[];
+  /** Ids of the entities that the article mentions, in the order of first mention. */
+  here: readonly string[];
+  /** Whether the record of either names the other. */
+  areLinked(id: string, other: string): boolean;
   /** SVG source of the entity's flag. */
   flag?: string;
   /** Outlines for the locator map. */

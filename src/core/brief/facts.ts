@@ -76,8 +76,8 @@ function rowsOfSuccession(entity: CardEntity, around: Surroundings, sources: Sou
   const before = entity.relations
     .filter(({ type, since }) => type === 'succeeded' && isNear(since, office.since))
     .map(({ to }) => to);
-  const after = (entity.successors ?? []).filter(
-    ({ since }) => office.until && isNear(since, office.until),
+  const after = (entity.inward ?? []).filter(
+    ({ type, since }) => type === 'succeeded' && office.until && isNear(since, office.until),
   );
   const { say } = around;
   const row = (is: string, label: string, ids: readonly string[]): Row => ({
@@ -90,7 +90,7 @@ function rowsOfSuccession(entity: CardEntity, around: Surroundings, sources: Sou
     row(
       'successor',
       labelOf('rel', 'succeeded-inverse', say),
-      after.map(({ id }) => id),
+      after.map(({ to }) => to),
     ),
   ];
 }
@@ -155,7 +155,7 @@ export function factsOf(
   sources: Sources,
   drawn: ReadonlySet<string>,
 ): BriefFact[] {
-  const here = new Set(around.here.map(({ id }) => id));
+  const here = new Set(around.here);
   const parties = rowsOfParties(entity, around, sources);
   const rows = [
     ...rowsOfOffices(entity, around, sources),

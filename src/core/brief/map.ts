@@ -15,9 +15,13 @@ import {
   equalEarth,
   isInside,
   type LatLon,
+  middleOf,
+  type Outline,
+  outlinesOf,
   type Point,
   type Projection,
   pathOf,
+  radiusOf,
   ringsOf,
 } from './atlas';
 import type { CardEntity } from './brief';
@@ -63,7 +67,9 @@ function countryOf(entity: CardEntity, at: LatLon, atlas: Atlas): string | undef
   );
   if (stated || entity.kind === 'place') return stated?.to;
   return Object.keys(atlas.shapes).find((id) =>
-    ringsOf(atlas, id).some((ring) => isInside(at, ring)),
+    outlinesOf(atlas, id).some(
+      (outline) => reaches(outline, at, 0) && isInside(at, outline.points()),
+    ),
   );
 }
 
@@ -100,21 +106,6 @@ function areaOf(ring: readonly Point[]): number {
   return Math.abs(sum) / 2;
 }
 
-/** The middle of some places: mean of their directions from the centre of the earth. */
-function middleOf(points: readonly LatLon[]): LatLon {
-  let [x, y, z] = [0, 0, 0];
-  for (const [lat, lon] of points) {
-    x += Math.cos(lat * DEGREE) * Math.cos(lon * DEGREE);
-    y += Math.cos(lat * DEGREE) * Math.sin(lon * DEGREE);
-    z += Math.sin(lat * DEGREE);
-  }
-  return [Math.atan2(z, Math.hypot(x, y)) / DEGREE, Math.atan2(y, x) / DEGREE];
-}
-
-/** Radius of a ring round its own middle, in radians. */
-const radiusOf = (ring: readonly LatLon[], middle: LatLon): number =>
-  Math.max(...ring.map((point) => angleBetween(point, middle)));
-
 /** A part this large belongs to the picture of its country even from afar (Alaska, Papua). */
 const LARGE = 0.2;
 const FAR = 50 * DEGREE;
@@ -137,6 +128,8 @@ function mainRings(rings: readonly (readonly LatLon[])[]): (readonly LatLon[])[]
 
 interface Frame {
   project: Projection;
+  /** What is the middle of the projection; undefined for the map of the world. */
+  middle?: LatLon;
   paper: Box;
 }
 
@@ -167,7 +160,9 @@ const SAMPLE = 4;
 function withLand(middle: LatLon, least: number, without: readonly string[], atlas: Atlas): number {
   const coast = Object.keys(atlas.shapes)
     .filter((id) => !without.includes(id))
-    .flatMap((id) => ringsOf(atlas, id))
+    .flatMap((id) => outlinesOf(atlas, id))
+    .filter((outline) => reaches(outline, middle, HALVES.at(-1) ?? least))
+    .map((outline) => outline.points())
     .filter((ring) => ring.length > ISLET)
     .flat()
     .filter((_, index) => index % SAMPLE === 0);
@@ -184,12 +179,12 @@ function frameOfCountry(ids: readonly string[], atlas: Atlas): Frame {
   const { left, top, right, bottom } = boxOf(points.map(project));
   const size = Math.max(right - left, bottom - top) / 2;
   const half = withLand(middle, halfFor(size), ids, atlas);
-  return { project, paper: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
+  return { project, middle, paper: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
 }
 
 function frameOfDot(dot: LatLon, reach: number, atlas: Atlas): Frame {
   const half = withLand(dot, Math.max(LEAST_HALF, reach * DEGREE * 2.6), [], atlas);
-  return { project: azimuthal(dot), paper: squareAt([0, 0], half) };
+  return { project: azimuthal(dot), middle: dot, paper: squareAt([0, 0], half) };
 }
 
 /** Wider than this, a body of states is shown on the map of the world; a continent never. */
@@ -215,7 +210,7 @@ function frameOfStates(ids: readonly string[], extent: keyof typeof WIDEST, atla
   const project = azimuthal(middle);
   const { left, top, right, bottom } = boxOf(rings.flat().map(project));
   const half = Math.max(LEAST_HALF, (Math.max(right - left, bottom - top) / 2) * LEAST_AIR);
-  return { project, paper: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
+  return { project, middle, paper: squareAt([(left + right) / 2, (top + bottom) / 2], half) };
 }
 
 function frameOf({ framed, dot, reach, form, extent }: Subject, atlas: Atlas): Frame {
@@ -226,17 +221,29 @@ function frameOf({ framed, dot, reach, form, extent }: Subject, atlas: Atlas): F
 /** Rings farther than this from the middle of a picture are left out: they may wrap round it. */
 const FARTHEST = 80 * DEGREE;
 
-function drawShapes(ids: readonly string[], atlas: Atlas, { project, paper }: Frame): Point[][] {
+/** Whether any of a ring may lie so near, by a circle round it alone. */
+function reaches(outline: Outline, middle: LatLon, distance: number): boolean {
+  const circle = outline.circle();
+  return angleBetween(circle.middle, middle) - circle.radius < distance;
+}
+
+function drawShapes(ids: readonly string[], atlas: Atlas, frame: Frame): Point[][] {
+  const { project, middle, paper } = frame;
   const scale = ACROSS / (paper.right - paper.left);
   const height = (paper.bottom - paper.top) * scale;
   const edge = { left: -BLEED, top: -BLEED, right: ACROSS + BLEED, bottom: height + BLEED };
-  const centre = project === equalEarth ? undefined : [0, 0];
+  // To the far corner, for a paper that need not lie round the middle.
+  const { left, top, right, bottom } = paper;
+  const far = Math.hypot(Math.max(-left, right), Math.max(-top, bottom)) * 1.2;
+  const isNear = (outline: Outline): boolean =>
+    !middle || reaches(outline, middle, Math.min(FARTHEST, far));
   return ids
-    .flatMap((id) => ringsOf(atlas, id))
-    .flatMap((ring) => (project === equalEarth ? cutAtSeam(ring) : [ring]))
+    .flatMap((id) => outlinesOf(atlas, id))
+    .filter(isNear)
+    .map((outline) => outline.points())
+    .flatMap((ring) => (middle ? [ring] : cutAtSeam(ring)))
     .map((ring) => ring.map(project))
-    .filter((ring) => !centre || ring.some(([x, y]) => Math.hypot(x, y) < FARTHEST))
-    .map((ring) => ring.map(([x, y]): Point => [(x - paper.left) * scale, (y - paper.top) * scale]))
+    .map((ring) => ring.map(([x, y]): Point => [(x - left) * scale, (y - top) * scale]))
     .map((ring) => [...clip(ring, edge)]);
 }
 

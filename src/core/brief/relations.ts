@@ -25,16 +25,24 @@ function isElsewhere(entity: CardEntity, { type }: Relation): boolean {
   return !(SAID.has(type) && (entity.kind === 'person' || type === 'country'));
 }
 
-function candidatesOf(entity: CardEntity, { say, here }: Surroundings): Candidate[] {
-  const isHere = new Set(here.map(({ id }) => id));
+/** Links that no record explains are those of belonging to this country, which none holds. */
+function unexplained(entity: CardEntity, { here, areLinked }: Surroundings): Relation[] {
+  if (entity.kind !== 'country' && entity.kind !== 'territory') return [];
+  const told = new Set([...entity.relations, ...(entity.inward ?? [])].map(({ to }) => to));
+  return here
+    .filter((id) => id !== entity.id && !told.has(id) && areLinked(entity.id, id))
+    .map((to) => ({ type: 'country', to }));
+}
+
+function candidatesOf(entity: CardEntity, around: Surroundings): Candidate[] {
+  const { say } = around;
+  const isHere = new Set(around.here);
   const own = entity.relations
     .filter((relation) => isHere.has(relation.to) || isElsewhere(entity, relation))
     .map((relation) => ({ id: relation.to, label: outward(relation, say), relation }));
-  const others = here.flatMap((other) =>
-    other.relations
-      .filter(({ to }) => to === entity.id)
-      .map((relation) => ({ id: other.id, label: inward(relation, say), relation })),
-  );
+  const others = [...(entity.inward ?? []), ...unexplained(entity, around)]
+    .filter(({ to }) => isHere.has(to))
+    .map((relation) => ({ id: relation.to, label: inward(relation, say), relation }));
   return [...own, ...others];
 }
 
@@ -48,7 +56,7 @@ export function relationsOf(
   said: ReadonlySet<string>,
 ): BriefRelation[] {
   const { lang, say } = around;
-  const order = new Map(around.here.map(({ id }, index) => [id, index]));
+  const order = new Map(around.here.map((id, index) => [id, index]));
   const rows = new Map<string, BriefRelation>();
   const candidates = candidatesOf(entity, around).sort(
     (a, b) =>
