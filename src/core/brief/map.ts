@@ -158,17 +158,21 @@ const ISLET = 30;
 const SAMPLE = 4;
 
 function withLand(middle: LatLon, least: number, without: readonly string[], atlas: Atlas): number {
-  const coast = Object.keys(atlas.shapes)
+  const others = Object.keys(atlas.shapes)
     .filter((id) => !without.includes(id))
-    .flatMap((id) => outlinesOf(atlas, id))
-    .filter((outline) => reaches(outline, middle, HALVES.at(-1) ?? least))
-    .map((outline) => outline.points())
-    .filter((ring) => ring.length > ISLET)
-    .flat()
-    .filter((_, index) => index % SAMPLE === 0);
-  const distances = coast.map((point) => angleBetween(point, middle));
-  const shows = (half: number): boolean =>
-    distances.filter((distance) => distance < half).length >= LAND_POINTS;
+    .flatMap((id) => outlinesOf(atlas, id));
+  const shows = (half: number): boolean => {
+    let count = 0;
+    for (const outline of others.filter((each) => reaches(each, middle, half))) {
+      const ring = outline.points();
+      if (ring.length <= ISLET) continue;
+      count += ring.filter(
+        (point, index) => index % SAMPLE === 0 && angleBetween(point, middle) < half,
+      ).length;
+      if (count >= LAND_POINTS) return true;
+    }
+    return false;
+  };
   return [least, ...HALVES.filter((half) => half > least)].find(shows) ?? HALVES.at(-1) ?? least;
 }
 
