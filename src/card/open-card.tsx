@@ -10,7 +10,7 @@ import { createFrame, type Frame, rehome, showBox } from './frame';
 import { keepInside } from './guard';
 import { watchOutside } from './outside';
 import { createPlacing, isOnAnchor } from './place';
-import { schemeNear } from './theme';
+import { schemeOn, underAnchor } from './theme';
 
 interface Opening {
   request: CardRequest;
@@ -34,7 +34,9 @@ type Close = (reason: CardClosed) => void;
 export function openCard(opening: Opening): () => void {
   const { request } = opening;
   const before = focusedElement();
+  const under = underAnchor(request.anchor);
   const frame = createFrame(request);
+  frame.box.style.colorScheme = schemeOn(under, frame.panel);
   const shown: Shown = { frame, anchor: request.anchor, isPinned: false };
   const life = new AbortController();
 
@@ -75,7 +77,6 @@ export function openCard(opening: Opening): () => void {
   };
 
   draw({ ...opening, frame, close, pin, jump });
-  frame.box.style.colorScheme = schemeNear(request.anchor, frame.panel);
   showBox(frame.box);
   behave(shown, life.signal, close);
   placing.again();

@@ -32,8 +32,8 @@ export interface Cards {
   toggle(mention: PlacedMention, by: Wish): Promise<boolean>;
   /** `all`: pinned cards too. */
   close(which?: 'open' | 'all'): void;
-  /** Fetches the card's script before it is needed. */
-  warm(): void;
+  /** Fetches the card's script and text before they are asked for. */
+  warm(mention: PlacedMention): void;
 }
 
 export function createCards(host: CardHost): Cards {
@@ -61,6 +61,21 @@ export function createCards(host: CardHost): Cards {
 
   const briefOf = (id: string) => ask('brief', { id, here: host.here() });
 
+  /** The card that the pointer rests at, asked for before the press. */
+  let ahead: { key: string; brief: ReturnType<typeof briefOf> } | undefined;
+  const keyOf = (id: string): string => `${id} ${host.here().length}`;
+
+  async function takeBrief(id: string): ReturnType<typeof briefOf> {
+    const early = ahead?.key === keyOf(id) ? await ahead.brief : undefined;
+    ahead = undefined;
+    return early ?? briefOf(id);
+  }
+
+  function warm({ entity: { id } }: PlacedMention): void {
+    void load();
+    if (ahead?.key !== keyOf(id)) ahead = { key: keyOf(id), brief: briefOf(id) };
+  }
+
   const anchorAt = (mention: PlacedMention): CardAnchor => ({
     getRects: () => rectsOf(mention, painter),
   });
@@ -77,7 +92,7 @@ export function createCards(host: CardHost): Cards {
 
   async function open(mention: PlacedMention, by: Wish): Promise<boolean> {
     want(mention);
-    const [brief] = await Promise.all([briefOf(mention.entity.id), load()]);
+    const [brief] = await Promise.all([takeBrief(mention.entity.id), load()]);
     if (wanted !== mention) return false;
     if (!brief || !globalThis.backstoryCard) {
       close();
@@ -125,5 +140,5 @@ export function createCards(host: CardHost): Cards {
     return false;
   }
 
-  return { open, toggle, close, warm: () => void load() };
+  return { open, toggle, close, warm };
 }

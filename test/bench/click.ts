@@ -1,5 +1,5 @@
 /**
- * From the press on a name to the painted card, in Chromium, on the longest of the saved pages: at
+ * From the click on a name, a hand's rest after the pointer came there, to the painted card, in Chromium, on the longest of the saved pages: at
  * full speed with the background asleep every other time, and with the page's main thread at a
  * sixth of its speed. Painted: the task after the frame in which the card was put in.
  */
@@ -9,6 +9,8 @@ import { middleOf, waitUnderlined } from '../support/underlines';
 
 const ADDRESS = 'https://www.nytimes.com/2016/01/29/world/longest-article.html';
 const SLOWDOWN = 6;
+/** From arriving on a name to pressing, for a quick hand. */
+const REST_MS = 150;
 
 /** The largest of the saved pages that are news. */
 const PAGE = 'corpus/pages/readability--breitbart.html';
@@ -39,6 +41,8 @@ const watch = (page: Page): Promise<void> =>
     });
   });
 
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
@@ -60,12 +64,15 @@ export async function measureClicks(rounds: number): Promise<ClickTimes | undefi
   async function click(round: number): Promise<number> {
     const { x, y } = await middleOf(page, words[round % words.length] ?? '');
     await watch(page);
+    await page.mouse.move(x, y);
+    await pause(REST_MS);
     await page.mouse.click(x, y);
     const time = await page.evaluate(() => (window as unknown as Clock).clickToCard);
     await page.keyboard.press('Escape');
     await driver.card(page).waitClosed();
     // Two clicks sooner than this are one double click.
-    await new Promise((done) => setTimeout(done, 600));
+    await page.mouse.move(5, 5);
+    await pause(600);
     return time;
   }
 
