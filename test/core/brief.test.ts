@@ -128,6 +128,15 @@ describe('a brief', () => {
     expect(makeBrief(morales, around([paz])).related.filter(({ here }) => here)).toEqual([]);
   });
 
+  it('calls a seat of government that, not the capital', () => {
+    const seat = { type: 'capital' as const, to: 'bolivia', title: 'seat of government' };
+    const laPaz: CardEntity = { ...bolivia, id: 'la-paz', kind: 'city', relations: [seat] };
+    expect(makeBrief(laPaz, around([bolivia])).related[0]?.label).toBe('Seat of government of');
+    const inward = [{ ...seat, to: 'la-paz' }];
+    const { related } = makeBrief({ ...bolivia, inward }, around([laPaz]));
+    expect(related[0]?.label).toBe('Seat of government');
+  });
+
   it('names a neighbour only where the article does', () => {
     const peru: CardEntity = { ...bolivia, id: 'peru', name: 'Peru', relations: [] };
     const ids = makeBrief(bolivia, around([peru])).related.map(({ entity }) => entity.id);

@@ -7,7 +7,8 @@ const LAND =
   'leader head-of-state head-of-government capital population area gdp government currency languages exports gdp-per-capita-ppp neighbours religions independence official-name';
 const BODY = 'leader members headquarters founded end parent location';
 const FIRM = 'industry owner parent leader headquarters founded known-for';
-const PLACE = 'location population elevation area length depth founded start coordinates';
+const PLACE =
+  'location population urban-population elevation area length depth founded start coordinates';
 const EVENT = 'start end location outcome';
 const THING = 'symbol uses producers owner start end code atomic-number';
 

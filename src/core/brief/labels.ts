@@ -16,16 +16,18 @@ export function officeLabel(relation: Relation, say: Say): string {
   return say('rel_office', title) || title;
 }
 
+/** Seats of power that are not simply the capital are named by what they are. */
+const isNamedByTitle = ({ type, title }: Relation): boolean =>
+  type === 'office' || (type === 'capital' && title !== undefined && title !== 'capital');
+
 /** What the other one is to this one, seen from this one's record. */
 export function outward(relation: Relation, say: Say): string {
-  return relation.type === 'office'
-    ? officeLabel(relation, say)
-    : labelOf('rel', relation.type, say);
+  return isNamedByTitle(relation) ? officeLabel(relation, say) : labelOf('rel', relation.type, say);
 }
 
 /** The same, seen from the other one's record. */
 export function inward(relation: Relation, say: Say): string {
-  if (relation.type === 'office') {
+  if (isNamedByTitle(relation)) {
     const title = capitalise(relation.title ?? '');
     return relation.until ? say('rel_office_former', title) || title : title;
   }

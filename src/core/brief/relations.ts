@@ -61,6 +61,8 @@ export function relationsOf(
   const candidates = candidatesOf(entity, around).sort(
     (a, b) =>
       rankOfRelation(a.relation) - rankOfRelation(b.relation) ||
+      // Of those who went, the last one first.
+      (b.relation.until ?? '').localeCompare(a.relation.until ?? '') ||
       (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
   );
   for (const { id, label, relation } of candidates) {

@@ -20,7 +20,7 @@ function factsOf(row: Row): WrittenFact[] {
   return [
     ...(status ? [{ label: 'status', value: status, source: NOTES }] : []),
     ...(population
-      ? [{ label: 'population', ...datedOf(population), unit: 'people', source: FACTBOOK }]
+      ? [{ label: 'urban-population', ...datedOf(population), unit: 'people', source: FACTBOOK }]
       : []),
     ...(place ? [{ label: 'coordinates', value: place, source: FACTBOOK }] : []),
   ];
