@@ -74,7 +74,8 @@ function runScorer(folder: string, ask: Ask, predictions: string): Scored {
   return { row, output };
 }
 
-const cell = (value: number | null): string => (value === null ? '-' : value.toFixed(1)).padStart(7);
+const cell = (value: number | null): string =>
+  (value === null ? '-' : value.toFixed(1)).padStart(7);
 
 function print(title: string, system: string, row: Row): void {
   const figures = [
