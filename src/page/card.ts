@@ -36,6 +36,9 @@ export interface Cards {
   warm(mention: PlacedMention): void;
 }
 
+/** A text asked for ahead is good for so long, in ms: settings may change meanwhile. */
+const FRESH = 5000;
+
 export function createCards(host: CardHost): Cards {
   const { painter } = host;
   let loading: Promise<unknown> | undefined;
@@ -62,18 +65,21 @@ export function createCards(host: CardHost): Cards {
   const briefOf = (id: string) => ask('brief', { id, here: host.here() });
 
   /** The card that the pointer rests at, asked for before the press. */
-  let ahead: { key: string; brief: ReturnType<typeof briefOf> } | undefined;
+  let ahead: { key: string; brief: ReturnType<typeof briefOf>; at: number } | undefined;
   const keyOf = (id: string): string => `${id} ${host.here().length}`;
 
   async function takeBrief(id: string): ReturnType<typeof briefOf> {
-    const early = ahead?.key === keyOf(id) ? await ahead.brief : undefined;
+    const isFresh = ahead?.key === keyOf(id) && performance.now() - ahead.at < FRESH;
+    const early = isFresh ? await ahead?.brief : undefined;
     ahead = undefined;
     return early ?? briefOf(id);
   }
 
-  function warm({ entity: { id } }: PlacedMention): void {
+  function warm(mention: PlacedMention): void {
     void load();
-    if (ahead?.key !== keyOf(id)) ahead = { key: keyOf(id), brief: briefOf(id) };
+    if (mention === wanted) return;
+    const { id } = mention.entity;
+    ahead = { key: keyOf(id), brief: briefOf(id), at: performance.now() };
   }
 
   const anchorAt = (mention: PlacedMention): CardAnchor => ({

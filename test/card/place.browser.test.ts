@@ -41,8 +41,8 @@ describe.each(BROWSERS)('the card in a page, in %s', (which) => {
     page.evaluate(() => document.querySelectorAll('[data-backstory-card]').length);
 
   /** Opens a card and waits until it has found its place. */
-  async function open(page: Page): Promise<void> {
-    await page.evaluate(() => C.open('Bolivia'));
+  async function open(page: Page, rest: { focus?: boolean } = {}): Promise<void> {
+    await page.evaluate((rest) => C.open('Bolivia', rest), rest);
     await driver.card(page).waitOpen();
     let last = '';
     await until('the card has its place', async () => {
@@ -223,8 +223,7 @@ describe.each(BROWSERS)('the card in a page, in %s', (which) => {
   it('scrolls inside, and at its end the page behind stays where it is', async () => {
     await driver.viewport(900, 420);
     const page = await cardPage(driver);
-    await page.evaluate(() => C.open('Bolivia', { focus: true }));
-    await driver.card(page).waitOpen();
+    await open(page, { focus: true });
     await page.keyboard.press('PageDown');
     await page.keyboard.press('End');
     const inside = () => driver.card(page).eval((root) => root.querySelector('.panel')!.scrollTop);
@@ -233,6 +232,7 @@ describe.each(BROWSERS)('the card in a page, in %s', (which) => {
     await page.mouse.move(left + 50, top + 80);
     for (let turn = 0; turn < 4; turn++) await page.mouse.wheel({ deltaY: 400 });
     expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await log(page)).toEqual([]);
     expect(await driver.card(page).isOpen()).toBe(true);
   });
 
