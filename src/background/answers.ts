@@ -1,6 +1,8 @@
 /** What the background answers: one function a message of `shared/messages`. */
-import { type CardEntity, makeBrief } from '../core/brief/brief';
+import { type CardEntity, makeBrief, type Surroundings } from '../core/brief/brief';
 import { lineOf } from '../core/brief/line';
+import { MAPPED } from '../core/brief/map';
+import { countryOfLanguage } from '../core/brief/scale';
 import { find } from '../core/find';
 import { guessLanguage } from '../core/language';
 import type { Brief, EntityHead } from '../core/types';
@@ -8,7 +10,8 @@ import { browser } from '../shared/browser';
 import { say } from '../shared/i18n';
 import type { BackgroundMessages } from '../shared/messages';
 import { askPage } from '../shared/send';
-import { cardEntity, flagOf, gazetteer, sources } from './dataset';
+import { loadSettings } from '../shared/settings';
+import { atlas, cardEntity, flagOf, gazetteer, scales, sources } from './dataset';
 import { showCount } from './icon';
 import { runPage } from './tabs';
 
@@ -24,9 +27,6 @@ type Answers = {
   ) => Promise<BackgroundMessages[N]['answer']>;
 };
 
-/** Other entities of the article that a card looks at: the first ones are the ones that matter. */
-const MOST_HERE = 80;
-
 /** How cards and lists name things: the interface's language, the dataset's heads. */
 async function naming() {
   const table = await gazetteer();
@@ -37,23 +37,47 @@ async function naming() {
       const index = table.indexOf(id);
       return index === undefined ? undefined : table.headOf(index);
     },
+    areLinked(id: string, other: string): boolean {
+      const [one, two] = [table.indexOf(id), table.indexOf(other)];
+      return one !== undefined && two !== undefined && table.linksOf(one).includes(two);
+    },
+  };
+}
+
+/** Only what this kind can show, and no card waits in vain for what cannot be read. */
+async function extrasOf({ kind }: CardEntity): Promise<Partial<Surroundings>> {
+  const isLand = kind === 'country' || kind === 'territory';
+  const [outlines, figures, { compareWith }] = await Promise.all([
+    MAPPED.has(kind) ? atlas().catch(() => undefined) : undefined,
+    isLand ? scales().catch(() => undefined) : undefined,
+    loadSettings(),
+  ]);
+  const other =
+    compareWith === 'auto' && figures
+      ? countryOfLanguage(browser.i18n.getUILanguage(), figures)
+      : compareWith;
+  return {
+    ...(outlines && { atlas: outlines }),
+    ...(figures && { scales: figures }),
+    ...(other && { compareWith: other }),
   };
 }
 
 async function briefOf(id: string, here: readonly string[]): Promise<Brief | null> {
   const entity = await cardEntity(id);
   if (!entity) return null;
-  const [names, known, flag, others] = await Promise.all([
+  const [names, known, flag, extras] = await Promise.all([
     naming(),
     sources(),
     entity.flag ? flagOf(entity.flag) : undefined,
-    Promise.all(here.slice(0, MOST_HERE).map(cardEntity)),
+    extrasOf(entity),
   ]);
   return makeBrief(entity, {
     ...names,
     sourceOf: (source) => known[source],
-    here: others.filter((other): other is CardEntity => other !== undefined && other.id !== id),
+    here,
     ...(flag && { flag }),
+    ...extras,
   });
 }
 

@@ -2,7 +2,9 @@
  * The packed dataset: opened once in the life of the worker, card data read a small file at a
  * time. A damaged file is a clear state, never a wrong card.
  */
+import type { Atlas } from '../core/brief/atlas';
 import type { CardEntity, SourceHead } from '../core/brief/brief';
+import type { Scales } from '../core/brief/scale';
 import { CHUNK, DatasetError, type Gazetteer, openGazetteer } from '../core/gazetteer';
 import { browser } from '../shared/browser';
 
@@ -36,6 +38,12 @@ export const gazetteer: () => Promise<Gazetteer> = once(async () =>
 export const sources: () => Promise<Record<string, SourceHead>> = once(async () =>
   (await read('sources.json')).json(),
 );
+
+/** Outlines for locator maps. */
+export const atlas: () => Promise<Atlas> = once(async () => (await read('atlas.json')).json());
+
+/** Figures of all countries. */
+export const scales: () => Promise<Scales> = once(async () => (await read('scales.json')).json());
 
 const chunks = new Map<number, Promise<CardEntity[]>>();
 

@@ -2,117 +2,133 @@
  * One card: who or what a name is. It draws a `Brief` and reports what the reader wants;
  * it never loads anything, and knows neither the page nor the extension it stands in.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Brief } from '../core/types';
-import type { Say } from '../shared/i18n';
-import { hasOwnFlag, kindKey } from '../shared/kinds';
+import type { EntityHead } from '../core/types';
+import { kindKey } from '../shared/kinds';
 import type { Place } from '../shared/messages';
-import { Emblem, Flag } from './Emblem';
-import { BackIcon, CloseIcon } from './icons';
-import { Connections, Facts } from './Rows';
-import { Footer, readOn, SourceList } from './Sources';
-import { Strip } from './Strip';
-
-/** A name of more characters is set smaller. */
-const LONG = 44;
+import { Head, type HeadProps } from './Head';
+import { isWide, LocatorMap } from './Map';
+import { Connections, Facts, FollowLink } from './Rows';
+import { Scales } from './Scales';
+import { SpanLine } from './Span';
+import { PlacesStrip, Strip } from './Strip';
+import { Tail, type TailProps } from './Tail';
 
 /** Rows of other names that the article does not mention. */
 const OTHERS = 6;
+/** So few facts stand beside the map instead of under it. */
+const BESIDE_MAP = 2;
 
-export interface CardProps {
-  brief: Brief;
-  say: Say;
-  follow(id: string): void;
-  back?: (() => void) | undefined;
-  close?: (() => void) | undefined;
+export interface CardProps extends HeadProps, Omit<TailProps, 'brief' | 'say'> {
   /** Where the article mentions this entity. */
   places?: readonly Place[] | undefined;
-  /** One line about something that did not work. */
-  notice?: string | undefined;
+  jump?: ((mention: number) => void) | undefined;
+  /** Another meaning that the word could have. */
+  other?: EntityHead | undefined;
 }
 
 export function Card(props: CardProps) {
-  const { brief, say, follow } = props;
+  const { brief, say, known, setKnown, version } = props;
   return (
     <article class="card" data-group={brief.group}>
       <Head {...props} />
-      {brief.summary && <p class="summary">{brief.summary}</p>}
-      {brief.facts.length > 0 && (
-        <Facts key={brief.id} facts={brief.facts} say={say} follow={follow} />
-      )}
+      <Other {...props} />
+      <Lead {...props} />
       <Here {...props} />
       <Others {...props} />
-      <Tail key={brief.id} brief={brief} say={say} />
+      <Tail
+        key={brief.id}
+        brief={brief}
+        say={say}
+        known={known}
+        setKnown={setKnown}
+        version={version}
+      />
     </article>
   );
 }
 
-function Head({ brief, say, back, close, notice }: CardProps) {
+/** What it is: the sentence, the map beside it, figures and facts. */
+function Lead({ brief, say, follow }: CardProps) {
+  const { map, scales, span } = brief;
+  const summary = brief.summary && (
+    <p class="summary" dir="auto">
+      {brief.summary}
+    </p>
+  );
+  const facts = brief.facts.length > 0 && (
+    <Facts
+      key={brief.id}
+      facts={brief.facts}
+      room={scales.length > 0 ? 'less' : 'all'}
+      say={say}
+      follow={follow}
+    />
+  );
+  const isBeside = map && !isWide(map) && scales.length === 0 && brief.facts.length <= BESIDE_MAP;
   return (
-    <header class="head">
-      {back && (
-        <button type="button" class="tool back" aria-label={say('card_back')} onClick={back}>
-          <BackIcon />
-        </button>
+    <>
+      {map ? (
+        <div class={isWide(map) ? 'lead' : 'lead with-map'}>
+          <div>
+            {summary}
+            {isBeside && facts}
+          </div>
+          <LocatorMap map={map} say={say} />
+        </div>
+      ) : (
+        summary
       )}
-      <Emblem brief={brief} />
-      <div class="title">
-        <p class="kind">
-          <b>{say(kindKey(brief.kind))}</b>
-          {brief.flag && !hasOwnFlag(brief.kind) && <Flag svg={brief.flag} size="small" />}
-          {brief.place && <span>{brief.place}</span>}
-        </p>
-        <Name brief={brief} />
-      </div>
-      {close && (
-        <button type="button" class="tool" aria-label={say('card_close')} onClick={close}>
-          <CloseIcon />
-        </button>
-      )}
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
+      {brief.status && (
+        <p class="status">
+          <b>{brief.status.label}</b>{' '}
+          <bdi>{brief.status.value.map(({ text }) => text).join('')}</bdi>
         </p>
       )}
-    </header>
+      {span && <SpanLine span={span} />}
+      {!isBeside && facts}
+      {scales.length > 0 && <Scales scales={scales} say={say} />}
+    </>
   );
 }
 
-function Name({ brief }: { brief: Brief }) {
-  const href = readOn(brief.links);
+/** The choice between two meanings was close: the other one is a press away. */
+function Other({ other, say, follow }: CardProps) {
+  if (!other) return null;
   return (
-    <h2 class={brief.name.length > LONG ? 'name long' : 'name'} dir="auto">
-      {href ? (
-        <a href={href} target="_blank" rel="noopener noreferrer">
-          {brief.name}
-        </a>
-      ) : (
-        brief.name
-      )}
-    </h2>
+    <p class="other">
+      {say('card_other')} <FollowLink id={other.id} text={other.name} follow={follow} />{' '}
+      <span class="note">{say(kindKey(other.kind))}</span>
+    </p>
+  );
+}
+
+function Mentions({ say, places = [], jump }: CardProps) {
+  const count = String(places.length);
+  return (
+    <>
+      {jump ? <PlacesStrip places={places} say={say} jump={jump} /> : <Strip places={places} />}
+      <span class="count" aria-hidden="true">
+        {count}×
+      </span>
+      <span class="aside">{say('card_mentions', count)}</span>
+    </>
   );
 }
 
 /** What no encyclopedia can tell: how this name stands in this very article. */
-function Here({ brief, say, follow, places = [] }: CardProps) {
+function Here(props: CardProps) {
+  const { brief, say, follow, places = [] } = props;
   const related = brief.related.filter((relation) => relation.here);
   if (related.length === 0 && places.length === 0) return null;
-  const count = String(places.length);
   return (
     <section class="here">
-      <h3>
-        {say('card_here')}
-        {places.length > 0 && (
-          <>
-            <Strip places={places} />
-            <span class="count" aria-hidden="true">
-              {count}×
-            </span>
-            <span class="aside">{say('card_mentions', count)}</span>
-          </>
-        )}
-      </h3>
-      {related.length > 0 && <Connections related={related} follow={follow} />}
+      <div class="where">
+        <h3>{say('card_here')}</h3>
+        {places.length > 0 && <Mentions {...props} />}
+      </div>
+      {related.length > 0 && (
+        <Connections key={brief.id} related={related} say={say} follow={follow} />
+      )}
     </section>
   );
 }
@@ -123,27 +139,7 @@ function Others({ brief, say, follow }: CardProps) {
   return (
     <section class="others">
       <h3>{say('card_related')}</h3>
-      <Connections related={related} follow={follow} />
+      <Connections related={related} say={say} follow={follow} />
     </section>
-  );
-}
-
-/** Sources stay folded until asked for, then are brought into view. */
-function Tail({ brief, say }: { brief: Brief; say: Say }) {
-  const [shown, setShown] = useState<'shown' | 'hidden'>('hidden');
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (shown === 'shown') list.current?.scrollIntoView({ block: 'nearest' });
-  }, [shown]);
-  return (
-    <>
-      <div ref={list}>{shown === 'shown' && <SourceList brief={brief} say={say} />}</div>
-      <Footer
-        brief={brief}
-        say={say}
-        shown={shown}
-        toggle={() => setShown(shown === 'shown' ? 'hidden' : 'shown')}
-      />
-    </>
   );
 }

@@ -25,10 +25,17 @@ export function Emblem({ brief }: { brief: Brief }) {
       </span>
     );
   }
-  if (!hasShape(brief.group)) return null;
+  if (brief.sign) {
+    return (
+      <span class="emblem sign" aria-hidden="true">
+        {brief.sign}
+      </span>
+    );
+  }
+  if (!hasShape(brief.kind, brief.group)) return null;
   return (
     <span class="emblem">
-      <Shape group={brief.group} />
+      <Shape kind={brief.kind} group={brief.group} />
     </span>
   );
 }

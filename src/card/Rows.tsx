@@ -1,6 +1,6 @@
 /** Rows of a label and a value: the facts of a card and the connections to other names. */
 import { useState } from 'preact/hooks';
-import type { BriefFact, BriefRelation, EntityHead, Part } from '../core/types';
+import type { BriefFact, BriefRelation, Part } from '../core/types';
 import type { Say } from '../shared/i18n';
 
 interface LinkProps {
@@ -10,7 +10,7 @@ interface LinkProps {
 }
 
 /** Leads to another card; a button, since it goes nowhere on the web. */
-function FollowLink({ id, text, follow }: LinkProps) {
+export function FollowLink({ id, text, follow }: LinkProps) {
   return (
     <button type="button" class="link" data-follow={id} onClick={() => follow(id)}>
       <bdi>{text}</bdi>
@@ -19,31 +19,36 @@ function FollowLink({ id, text, follow }: LinkProps) {
 }
 
 function Value({ part, follow }: { part: Part; follow(id: string): void }) {
-  if (part.id === undefined) return <>{part.text}</>;
+  if (part.id === undefined) return <bdi>{part.text}</bdi>;
   return <FollowLink id={part.id} text={part.text} follow={follow} />;
 }
 
 /** A card answers a question; more than this is a reference work, and folded. */
-const MOST = 8;
-const SHOWN = 6;
+const SHOWN = { all: 6, less: 3 };
+/** A fold that hides so few rows is not worth its line. */
+const SLACK = 1;
 
 interface FactsProps {
   facts: BriefFact[];
+  /** `less`: figures of a country follow, which are facts too. */
+  room: keyof typeof SHOWN;
   say: Say;
   follow(id: string): void;
 }
 
-export function Facts({ facts, say, follow }: FactsProps) {
-  const [all, setAll] = useState(facts.length <= MOST);
-  const rest = facts.length - SHOWN;
+export function Facts({ facts, room, say, follow }: FactsProps) {
+  const shown = SHOWN[room];
+  const isFolded = facts.length > shown + SLACK;
+  const [all, setAll] = useState(!isFolded);
+  const rest = facts.length - shown;
   return (
     <>
       <dl class="rows">
-        {(all ? facts : facts.slice(0, SHOWN)).map((fact, row) => (
+        {(all ? facts : facts.slice(0, shown)).map((fact, row) => (
           <FactRow key={`${row} ${fact.label}`} fact={fact} follow={follow} />
         ))}
       </dl>
-      {facts.length > MOST && (
+      {isFolded && (
         <p class="more">
           <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? say('card_fewer_facts') : say('card_more_facts', String(rest))}
@@ -62,44 +67,68 @@ function FactRow({ fact, follow }: { fact: BriefFact; follow(id: string): void }
         {fact.value.map((part, at) => (
           <Value key={`${at} ${part.text}`} part={part} follow={follow} />
         ))}
-        {fact.note && <span class="note"> {fact.note}</span>}
+        {fact.note && (
+          <span class="note">
+            {' '}
+            <bdi>{fact.note}</bdi>
+          </span>
+        )}
       </dd>
     </div>
   );
 }
 
 /** One row a label, in the order in which the labels first appear. */
-function byLabel(related: BriefRelation[]): [label: string, entities: EntityHead[]][] {
-  const rows = new Map<string, EntityHead[]>();
-  for (const { label, entity } of related) {
-    const row = rows.get(label) ?? [];
-    if (!row.some((other) => other.id === entity.id)) row.push(entity);
-    rows.set(label, row);
+function byLabel(related: readonly BriefRelation[]): [label: string, rows: BriefRelation[]][] {
+  const rows = new Map<string, BriefRelation[]>();
+  for (const relation of related) {
+    rows.set(relation.label, [...(rows.get(relation.label) ?? []), relation]);
   }
   return [...rows];
 }
 
+/** Connections shown before the rest is asked for. */
+const FIRST = 6;
+
 interface ConnectionsProps {
-  related: BriefRelation[];
+  related: readonly BriefRelation[];
+  say: Say;
   follow(id: string): void;
 }
 
-export function Connections({ related, follow }: ConnectionsProps) {
+export function Connections({ related, say, follow }: ConnectionsProps) {
+  const [all, setAll] = useState(related.length <= FIRST + SLACK);
+  const rest = related.length - FIRST;
   return (
-    <dl class="rows">
-      {byLabel(related).map(([label, entities]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            {entities.map((entity, index) => (
-              <span key={entity.id}>
-                {index > 0 && ', '}
-                <FollowLink id={entity.id} text={entity.name} follow={follow} />
-              </span>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="rows">
+        {byLabel(all ? related : related.slice(0, FIRST)).map(([label, rows]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {rows.map(({ entity, note }, index) => (
+                <span key={entity.id}>
+                  {index > 0 && ', '}
+                  <FollowLink id={entity.id} text={entity.name} follow={follow} />
+                  {note && (
+                    <span class="note">
+                      {' '}
+                      <bdi>{note}</bdi>
+                    </span>
+                  )}
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {!all && (
+        <p class="more">
+          <button type="button" class="link" onClick={() => setAll(true)}>
+            {say('card_more_here', String(rest))}
+          </button>
+        </p>
+      )}
+    </>
   );
 }

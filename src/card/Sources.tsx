@@ -24,50 +24,37 @@ function OutLink({ href, text }: { href: string; text: string }) {
   );
 }
 
-/** The labels of the facts that rest on a source, so that each fact can be traced. */
-const factsOf = (brief: Brief, source: number): string =>
-  brief.facts
-    .filter((fact) => fact.source === source)
-    .map((fact) => fact.label)
-    .join(', ');
+export function OutLinks({ links: { wikipedia, site }, say }: { links: Links; say: Say }) {
+  return (
+    <>
+      {wikipedia && <OutLink href={wikipediaUrl(wikipedia)} text={say('card_wikipedia')} />}
+      {site && isWeb(site) && <OutLink href={site} text={say('card_site')} />}
+    </>
+  );
+}
+
+/** The labels of what rests on a source, so that each statement can be traced. */
+function statementsOf({ status, facts, scales, span }: Brief, source: number, say: Say): string {
+  const labels = [...(status ? [status] : []), ...scales, ...facts]
+    .filter((statement) => statement.source === source)
+    .map(({ label }) => label);
+  if (span?.source === source) labels.unshift(say('fact_start'));
+  return [...new Set(labels)].join(', ');
+}
 
 export function SourceList({ brief, say }: { brief: Brief; say: Say }) {
   return (
-    <section class="sources" id="sources">
+    <section class="drawer sources" id="sources">
       <h3>{say('card_sources')}</h3>
       <ul>
         {brief.sources.map((source, index) => (
           <li key={`${index} ${source.title}`}>
             {isWeb(source.url) ? <OutLink href={source.url} text={source.title} /> : source.title}
             {source.note && <span class="note"> {source.note}</span>}
-            <span class="note backs">{factsOf(brief, index)}</span>
+            <span class="note backs">{statementsOf(brief, index, say)}</span>
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-interface FooterProps {
-  brief: Brief;
-  say: Say;
-  shown: 'shown' | 'hidden';
-  toggle(): void;
-}
-
-export function Footer({ brief, say, shown, toggle }: FooterProps) {
-  const { wikipedia, site } = brief.links;
-  if (brief.sources.length === 0 && !wikipedia && !site) return null;
-  return (
-    <footer class="foot">
-      {brief.sources.length > 0 && (
-        <button type="button" class="link" aria-expanded={shown === 'shown'} onClick={toggle}>
-          {say('card_sources')}
-        </button>
-      )}
-      {brief.asOf && <span class="note">{brief.asOf}</span>}
-      {wikipedia && <OutLink href={wikipediaUrl(wikipedia)} text={say('card_wikipedia')} />}
-      {site && isWeb(site) && <OutLink href={site} text={say('card_site')} />}
-    </footer>
   );
 }

@@ -12,9 +12,11 @@ export function giveBack(element: HTMLElement | null): void {
   if (element?.isConnected) element.focus({ preventScroll: true });
 }
 
+const CONTROLS = 'a[href], button:not([tabindex="-1"]), textarea';
+
 /** The controls that Tab would reach, in order. */
 function controlsOf(panel: HTMLElement): HTMLElement[] {
-  return [...panel.querySelectorAll<HTMLElement>('a[href], button')].filter((control) =>
+  return [...panel.querySelectorAll<HTMLElement>(CONTROLS)].filter((control) =>
     control.checkVisibility(),
   );
 }

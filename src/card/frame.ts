@@ -20,6 +20,8 @@ export interface Frame {
 }
 
 let sheet: CSSStyleSheet | undefined;
+/** Hosts of cards that are open: one, and perhaps a pinned one. */
+const ours = new WeakSet<Element>();
 
 /**
  * A modal dialog, and in Chromium an element in full screen, makes everything outside it inert,
@@ -36,6 +38,7 @@ function parentOfHost(): Element {
 export function createFrame({ dir, lang }: { dir: string; lang: string }): Frame {
   removeStrayHosts();
   const host = document.createElement('div');
+  ours.add(host);
   host.setAttribute(CARD_HOST, '');
   const root = host.attachShadow({ mode: 'closed' });
   sheet ??= sheetOf(tokens, cardCss, frameCss);
@@ -62,7 +65,22 @@ export function showBox(box: HTMLElement): void {
   if (zoom && zoom !== 1) box.style.setProperty('zoom', String(1 / zoom));
 }
 
+/** Moves an open card to where it can be seen and used now, with its focus. */
+export function rehome({ host, root, box, panel }: Frame): void {
+  const parent = parentOfHost();
+  if (host.parentNode === parent) return;
+  const focused = root.activeElement;
+  const { scrollTop } = panel;
+  parent.append(host);
+  box.style.removeProperty('zoom');
+  showBox(box);
+  panel.scrollTop = scrollTop;
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+}
+
 /** An older version of the extension may have been cut off with its card open. */
 function removeStrayHosts(): void {
-  for (const stray of document.querySelectorAll(`[${CARD_HOST}]`)) stray.remove();
+  for (const host of document.querySelectorAll(`[${CARD_HOST}]`)) {
+    if (!ours.has(host)) host.remove();
+  }
 }

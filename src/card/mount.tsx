@@ -16,17 +16,32 @@ const say: Say = (key, ...substitutions) => {
 };
 
 function createApi(): CardApi {
-  let remove: (() => void) | undefined;
-  const close = (): void => {
-    remove?.();
-    remove = undefined;
-  };
+  /** Each removes its card. */
+  let open: (() => void) | undefined;
+  let pinned: (() => void) | undefined;
   return {
     open(request) {
-      close();
-      remove = openCard(request, say);
+      open?.();
+      const remove = openCard({
+        request,
+        say,
+        pinned() {
+          // One at the edge is company; more would be in the way.
+          pinned?.();
+          pinned = remove;
+          open = undefined;
+        },
+        removed() {
+          if (open === remove) open = undefined;
+          if (pinned === remove) pinned = undefined;
+        },
+      });
+      open = remove;
     },
-    close,
+    close(which) {
+      open?.();
+      if (which === 'all') pinned?.();
+    },
   };
 }
 

@@ -1,12 +1,15 @@
 /**
  * Keeps the card beside its word while page and window move, and says when the word is gone.
- * On narrow screens the card is a sheet at the bottom, placed by its style sheet alone.
+ * On narrow screens and under a finger the card is a sheet at the bottom, pinned it stands in the
+ * corner: both are placed by the style sheet alone.
  */
 import { computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 import type { CardAnchor } from '../shared/card-api';
 
 const NARROW = 480;
-const TALLEST = 560;
+/** A screen under a finger is narrow up to here. */
+const NARROW_TOUCH = 760;
+const TALLEST = 580;
 const LOWEST = 140;
 const GAP = 8;
 
@@ -35,52 +38,59 @@ async function putBeside(floating: HTMLElement, box: DOMRect): Promise<void> {
       size({
         padding: GAP,
         apply({ availableHeight }) {
-          const most = Math.min(availableHeight, innerHeight * 0.7, TALLEST);
+          const most = Math.min(availableHeight, innerHeight * 0.78, TALLEST);
           floating.style.maxHeight = `${Math.max(LOWEST, most)}px`;
         },
       }),
     ],
   });
+  if (floating.dataset.shape !== 'box') return;
   floating.style.left = `${Math.round(x)}px`;
   floating.style.top = `${Math.round(y)}px`;
 }
 
-function asSheet(floating: HTMLElement): void {
-  floating.dataset.shape = 'sheet';
-  for (const property of ['left', 'top', 'max-height']) floating.style.removeProperty(property);
+type Shape = 'box' | 'sheet' | 'corner';
+
+function shapeFor(isPinned: boolean): Shape {
+  const most = matchMedia('(pointer: coarse)').matches ? NARROW_TOUCH : NARROW;
+  if (innerWidth < most) return 'sheet';
+  return isPinned ? 'corner' : 'box';
 }
 
 /** Places the card once; the answer is the box of the word, if it is still there. */
-function place(floating: HTMLElement, anchor: CardAnchor): DOMRect | undefined {
+function place(floating: HTMLElement, anchor: CardAnchor, isPinned: boolean): DOMRect | undefined {
   const box = boxOf(anchor.getRects());
-  if (!box) return undefined;
-  if (innerWidth < NARROW) {
-    asSheet(floating);
-  } else {
-    floating.dataset.shape = 'box';
+  const shape = shapeFor(isPinned);
+  floating.dataset.shape = shape;
+  floating.toggleAttribute('data-pinned', isPinned);
+  if (shape !== 'box') {
+    for (const property of ['left', 'top', 'max-height']) floating.style.removeProperty(property);
+  } else if (box) {
     void putBeside(floating, box);
   }
   return box;
 }
 
-interface Follow {
+interface Placing {
   floating: HTMLElement;
-  anchor: CardAnchor;
+  host: HTMLElement;
+  anchor(): CardAnchor;
+  isPinned(): boolean;
   gone(): void;
   signal: AbortSignal;
 }
 
 /**
- * Places the card now and after each scroll, resize or change of the page's height. A word that
- * was in view and has left it is gone; one that a smooth scroll is still bringing in is not.
+ * Places the card after each scroll, resize or change of the page's height. A word that was in view
+ * and has left it is gone; one that a smooth scroll is still bringing in is not.
  */
-export function follow({ floating, anchor, gone, signal }: Follow): void {
+export function createPlacing({ floating, host, anchor, isPinned, gone, signal }: Placing) {
   let seen = false;
   const again = (): void => {
-    const box = place(floating, anchor);
+    const box = place(floating, anchor(), isPinned());
     const there = box !== undefined && inView(box);
-    if (!box || (seen && !there)) gone();
     seen ||= there;
+    if (!host.isConnected || (!isPinned() && (!box || (seen && !there)))) gone();
   };
   let frame = 0;
   const soon = (): void => {
@@ -97,7 +107,14 @@ export function follow({ floating, anchor, gone, signal }: Follow): void {
     if (element) sizes.observe(element);
   }
   signal.addEventListener('abort', () => sizes.disconnect());
-  again();
+  return {
+    again,
+    /** The card stands at another word now, which may still be out of view. */
+    moved(): void {
+      seen = false;
+      again();
+    },
+  };
 }
 
 /** True when a point lies on the word itself. */

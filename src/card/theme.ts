@@ -24,7 +24,8 @@ function read(css: string, probe: HTMLElement): Colour {
 /** Below this a background reads as dark; mid grey has 0.21. */
 const DARK = 0.2;
 
-function underAnchor(anchor: CardAnchor): Element | null {
+/** What the word stands on. Asked before the card is put in, the page's layout is still at hand. */
+export function underAnchor(anchor: CardAnchor): Element | null {
   const box = anchor.getRects()[0];
   const at = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   return at ?? document.body ?? document.documentElement;
@@ -38,9 +39,9 @@ function canvasScheme(): Scheme {
   return !both || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** Scheme of what lies behind the word. `probe`: an element of ours, to compute colours on. */
-export function schemeNear(anchor: CardAnchor, probe: HTMLElement): Scheme {
-  const scheme = schemeOf(underAnchor(anchor), probe);
+/** Scheme of an element and what lies behind it. `probe`: one of ours, to compute colours on. */
+export function schemeOn(element: Element | null, probe: HTMLElement): Scheme {
+  const scheme = schemeOf(element, probe);
   probe.style.removeProperty('color');
   return scheme;
 }

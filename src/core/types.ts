@@ -162,6 +162,8 @@ export interface Entity {
   flag?: string;
   /** Words whose presence in the document is evidence for this entity (folded, single words). */
   context?: string[];
+  /** Latitude and longitude in degrees, and, of what is no point, how far it reaches, in km. */
+  at?: [lat: number, lon: number, km?: number];
 }
 
 /** Where in the article a block of text stands; headline and caption are evidence of their own. */
@@ -184,6 +186,8 @@ export interface Mention extends Span {
   /** Index of the block in the request. */
   block: number;
   entity: EntityHead;
+  /** The next best meaning, where the choice was close. */
+  other?: EntityHead;
 }
 
 /** What is known of an entity without reading its card data. */
@@ -198,16 +202,72 @@ export interface Brief extends EntityHead {
   group: Group;
   /** One or two words beside the kind ("South America"), or ''. */
   place: string;
+  /** Id of the entity that `place` names. */
+  placeId?: string;
   summary: string;
   /** SVG source of a flag. */
   flag?: string;
+  /** One to three letters that stand for it: the symbol of an element, the code of a currency. */
+  sign?: string;
+  /** That its status is disputed, and by whom. */
+  status?: BriefFact;
   facts: BriefFact[];
   /** Relations to other entities, those of the article first. */
   related: BriefRelation[];
   links: Links;
   sources: BriefSource[];
-  /** "as of September 2026" for the first fact that can change, or ''. */
+  /** "Sep 2026": when the first fact that can change was looked up, or ''. */
   asOf: string;
+  map?: BriefMap;
+  /** Figures of a country against another one and among all. */
+  scales: BriefScale[];
+  /** When an event began and ended. */
+  span?: BriefSpan;
+}
+
+/** Where it is, in SVG paths on a paper of this size. */
+export interface BriefMap {
+  width: number;
+  height: number;
+  /** Countries around. */
+  land: string;
+  /** What the card is about, or the country that it lies in. */
+  filled: string;
+  /** Areas of disputed status. */
+  hatched: string;
+  /** Round filled countries that are too small to see. */
+  rings: (readonly [x: number, y: number, radius: number])[];
+  dot?: readonly [x: number, y: number];
+  /** Radius of an area round the dot; 0 for a point. */
+  reach?: number;
+  /** Whether the filled shape is the subject itself, of undisputed status, or what lies around it. */
+  strength: 'itself' | 'disputed' | 'around';
+}
+
+export interface BriefScale {
+  label: string;
+  value: string;
+  note: string;
+  /** "≈ ⅓ of Poland", or ''. */
+  ratio: string;
+  /** "81st of 195", or ''. */
+  rank: string;
+  /** Share of all countries that have less, 0 to 1. */
+  position: number;
+  /** The same of the country compared with. */
+  reference?: number;
+  /** Index into `Brief.sources`. */
+  source: number;
+}
+
+export interface BriefSpan {
+  from: string;
+  /** '' where no end is known. */
+  to: string;
+  /** "4 years", or ''. */
+  length: string;
+  /** Index into `Brief.sources`. */
+  source: number;
 }
 
 /** A run of text; with `id` it leads to the card of that entity. */
@@ -229,6 +289,8 @@ export interface BriefRelation {
   /** What the other entity is to this one ("President", "Capital of"). */
   label: string;
   entity: EntityHead;
+  /** Years of an office, or ''. */
+  note: string;
   /** The other entity is mentioned in this article. */
   here: boolean;
 }

@@ -1,22 +1,25 @@
 /**
  * All records → the packed files of the extension. Same records, same bytes.
  * `names.bin` is the gazetteer, `entities/NNN.json` the card data in small files that are read
- * one at a time, `flags/` the flags in use, `sources.json` and `notices.txt` who says so.
+ * one at a time, `flags/` the flags in use, `atlas.json` the outlines of locator maps, `scales.json`
+ * the figures of all countries, `sources.json` and `notices.txt` who says so.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { CardEntity } from '../core/brief/brief';
 import { CHUNK } from '../core/gazetteer';
 import { packGazetteer } from '../core/pack';
-import type { Entity } from '../core/types';
+import type { Entity, Relation } from '../core/types';
 import { expand } from './expand';
 import { loadRecords, loadSources } from './load';
+import { makeAtlas } from './maps';
 import { noticesOf } from './notices';
 import type { Source, Sourced, WrittenRecord } from './record';
 import { check, type Fault } from './rules';
+import { makeScales } from './scales';
 
-/** A card's data as stored: the aliases live in the gazetteer. */
-export type StoredEntity = Omit<Entity, 'aliases' | 'weight' | 'context'>;
+export type StoredEntity = CardEntity;
 
 export class FaultsError extends Error {
   override name = 'FaultsError';
@@ -56,16 +59,38 @@ function flagFile(code: string): Uint8Array {
   return readFileSync(join(folder, '3x2', `${code.toUpperCase()}.svg`));
 }
 
+/** Relations seen from their other end; what a card would not show of the other one is left out. */
+function inwardOf(entities: readonly Entity[]): Map<string, Relation[]> {
+  const inward = new Map<string, Relation[]>();
+  for (const { id, relations } of entities) {
+    for (const { to, asOf: _asOf, source: _source, ...relation } of relations) {
+      if (relation.type === 'country' || relation.type === 'borders') continue;
+      inward.set(to, [...(inward.get(to) ?? []), { ...relation, to: id }]);
+    }
+  }
+  return inward;
+}
+
+/** What cards need of each entity; the aliases live in the gazetteer. */
+export function stored(entities: readonly Entity[]): StoredEntity[] {
+  const inward = inwardOf(entities);
+  return entities.map(({ aliases: _aliases, weight: _weight, context: _context, ...entity }) => {
+    const others = inward.get(entity.id);
+    return others ? { ...entity, inward: others } : entity;
+  });
+}
+
 /** Path below `data/` → content. */
 export function compile({ entities, sources }: Dataset): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   files.set('names.bin', packGazetteer(entities));
-  for (let from = 0; from < entities.length; from += CHUNK) {
-    const stored: StoredEntity[] = entities
-      .slice(from, from + CHUNK)
-      .map(({ aliases: _aliases, weight: _weight, context: _context, ...entity }) => entity);
-    files.set(`entities/${String(from / CHUNK).padStart(3, '0')}.json`, json(stored));
+  const cards = stored(entities);
+  for (let from = 0; from < cards.length; from += CHUNK) {
+    const path = `entities/${String(from / CHUNK).padStart(3, '0')}.json`;
+    files.set(path, json(cards.slice(from, from + CHUNK)));
   }
+  files.set('atlas.json', json(makeAtlas(entities)));
+  files.set('scales.json', json(makeScales(entities)));
   const used = new Set(
     entities.flatMap(({ facts, relations }) => [...facts, ...relations].map((x) => x.source)),
   );

@@ -113,5 +113,6 @@ export function expand(
     weight: record.weight ?? DEFAULT_WEIGHT,
     ...(flag && { flag }),
     ...(record.context?.length && { context: record.context }),
+    ...(record.at && { at: record.at }),
   };
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isSeq, LineCounter, parseDocument } from 'yaml';
 import { applyExtensions } from './extend';
+import { addPlaces } from './places';
 import type { Source, Sourced, WrittenExtension, WrittenRecord } from './record';
 import { adapters } from './sources/index';
 import { addSuccession } from './succession';
@@ -39,7 +40,7 @@ export function loadRecords(): Sourced<WrittenRecord>[] {
     ...files.flatMap((name) => readList<WrittenRecord | WrittenExtension>(`entities/${name}`)),
     ...adapters.flatMap((adapter) => adapter()),
   ];
-  return addSuccession(extended(written));
+  return addPlaces(addSuccession(extended(written)));
 }
 
 function extended(written: readonly Sourced<WrittenRecord | WrittenExtension>[]) {

@@ -52,6 +52,8 @@ export interface WrittenRecord {
   site?: string;
   weight?: number;
   context?: string[];
+  /** Latitude, longitude, and how far it reaches in km; of places see `facts/places-at.tsv`. */
+  at?: [lat: number, lon: number, km?: number];
 }
 
 /** Additions by hand to a record that comes from a fact table. Lists are added, the rest replaced. */

@@ -43,13 +43,16 @@ export function addSuccession(
   const added = new Map<string, WrittenRelation[]>();
   for (const terms of termsByChair(written.map(({ record }) => record)).values()) {
     for (const next of terms) {
-      const before = terms.filter((term) => term.holder !== next.holder && follows(term, next));
+      const earlier = terms.filter((term) => term.holder !== next.holder && follows(term, next));
       // Two who fit (shared offices, rotating ones): the dates do not say whom.
-      const [only, ...more] = before;
+      const [only, ...more] = earlier;
       if (!only || more.length > 0) continue;
       const known = added.get(next.holder.id) ?? [];
-      if (known.some(({ to }) => to === only.holder.id)) continue;
-      added.set(next.holder.id, [...known, { type: 'succeeded', to: only.holder.id }]);
+      const before = known.find(({ to }) => to === only.holder.id);
+      // Twice the same one: the later time is the one that readers know.
+      if (before?.since && before.since >= next.since) continue;
+      const relation = { type: 'succeeded' as const, to: only.holder.id, since: next.since };
+      added.set(next.holder.id, [...known.filter((other) => other !== before), relation]);
     }
   }
   return written.map((sourced) => {

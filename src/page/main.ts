@@ -87,7 +87,11 @@ function start(): { stop(): void } {
   }
 
   function wakeIfNeeded(before: Settings | undefined, next: Settings): void {
-    if (!awake || before?.painter !== next.painter || before?.show !== next.show) wake(next);
+    const isSame = (['painter', 'show', 'hover'] as const).every(
+      (key) => before?.[key] === next[key],
+    );
+    if (!awake || !isSame) wake(next);
+    else void session.then((running) => running?.setKnown(next.known));
   }
 
   /** The number on the toolbar icon goes with what it counted. */

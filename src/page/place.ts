@@ -42,11 +42,12 @@ export function place(
   block: GatheredBlock,
   isCode: (element: Element) => boolean,
 ): PlacedMention | null {
-  const { start, end, entity } = found;
+  const { start, end, entity, other } = found;
   const pieces = locate(block, start, end);
   const text = textAt(pieces);
   if (!text || bare(text) !== bare(block.text.slice(start, end))) return null;
   const parent = pieces[0]?.node.parentElement;
   if (!parent || isCode(parent)) return null;
-  return { entity, group: KINDS[entity.kind], place: 0, part: 0, block, start, end, pieces, text };
+  const group = KINDS[entity.kind];
+  return { entity, other, group, place: 0, part: 0, block, start, end, pieces, text };
 }

@@ -16,10 +16,12 @@ export interface PointerHost {
   close(): void;
   /** The reader presses or escapes: a card that is still on its way would be in the way. */
   cancel(): void;
-  /** The reader is about to click. */
-  warm(): void;
+  /** The reader is about to click here. */
+  warm(mention: PlacedMention): void;
   /** This script was cut off: it must take itself off the page. */
   orphaned(): void;
+  /** The pointer is now on this term, or on none. */
+  over(mention: PlacedMention | null): void;
   /** Something was clicked, so parts of the page may have been shown. */
   clicked(): void;
 }
@@ -33,6 +35,9 @@ function isPlainClick(event: MouseEvent): boolean {
   );
 }
 
+/** A pointer that stays so long, in ms, is not on its way to somewhere else. */
+const REST = 40;
+
 const isSelecting = (): boolean => getSelection()?.isCollapsed === false;
 
 /** A page that shows a hand by itself answers clicks there, even on a plain box. */
@@ -44,13 +49,16 @@ export function watchPointer(host: PointerHost, signal: AbortSignal): void {
   const { painter } = host;
   const hand = createHand();
   let over: PlacedMention | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let last: PointerEvent | null = null;
 
   function enter(mention: PlacedMention | null): void {
     if (mention === over) return;
     over = mention;
     hand.set(mention && painter.kind === 'highlights' ? 'hand' : 'page');
-    if (mention) host.warm();
+    clearTimeout(resting);
+    if (mention) resting = setTimeout(() => host.warm(mention), REST);
+    host.over(mention);
   }
 
   function look(): void {

@@ -29,6 +29,8 @@ import { walk } from './walk';
 export interface ReaderHost {
   painter: Painter;
   show: Settings['show'];
+  /** Ids that are not to be underlined. */
+  known(): ReadonlySet<string>;
   /** Wraps what changes the page, so that our observer does not answer to it. */
   quietly(change: () => void): void;
   signal: AbortSignal;
@@ -44,11 +46,15 @@ export interface Reader {
   verify(written?: ReadonlySet<Node>): number;
   /** Looks again which blocks are visible. */
   recheck(): void;
+  /** Chooses again what is underlined. */
+  rechoose(): void;
   cast(): CastMember[];
   ids(): string[];
   mentionOf(id: string): PlacedMention | undefined;
   /** What is painted, in the order of the text. */
   shown(): PlacedMention[];
+  /** All mentions of an entity, in the order of the text. */
+  mentionsOf(id: string): PlacedMention[];
 }
 
 /**
@@ -78,7 +84,7 @@ function inRequests(entries: readonly Entry[]): Entry[][] {
   return requests;
 }
 
-export function createReader({ painter, show, quietly, signal }: ReaderHost): Reader {
+export function createReader({ painter, show, known, quietly, signal }: ReaderHost): Reader {
   let article: Article | null = null;
   let entries: Entry[] = [];
   let scope: Element | null = null;
@@ -94,7 +100,8 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
   /** Some at a time; what the page changes meanwhile, `verify` drops again. */
   async function repaint(pace: Pace): Promise<void> {
     setPlaces(entries);
-    const wanted = new Set(chooseShown(shownIn(entries), show));
+    const unknown = shownIn(entries).filter(({ entity }) => !known().has(entity.id));
+    const wanted = new Set(chooseShown(unknown, show));
     drop([...painted].filter((mention) => !wanted.has(mention)));
     const fresh = [...wanted].filter((mention) => !painted.has(mention));
     for (let i = 0; i < fresh.length; i += STROKE) {
@@ -211,9 +218,13 @@ export function createReader({ painter, show, quietly, signal }: ReaderHost): Re
       // What failed is left unpainted until the next reading.
       repaint(createPace()).catch(() => {});
     },
+    rechoose: () => void repaint(createPace()).catch(() => {}),
     cast: () => castOf(mentionsIn(entries)),
     ids: () => [...new Set(mentionsIn(entries).map(({ entity }) => entity.id))],
     shown: () => [...painted].sort((a, b) => a.place - b.place),
-    mentionOf: (id) => [...painted].find(({ entity }) => entity.id === id),
+    mentionOf: (id) =>
+      [...painted].find(({ entity }) => entity.id === id) ??
+      shownIn(entries).find(({ entity }) => entity.id === id),
+    mentionsOf: (id) => mentionsIn(entries).filter(({ entity }) => entity.id === id),
   };
 }

@@ -4,9 +4,10 @@
  */
 import type { CastMember, Step } from '../shared/messages';
 import { ask } from '../shared/send';
-import type { Settings } from '../shared/settings';
+import { type Settings, saveAcquaintance } from '../shared/settings';
 import { isAlive } from './alive';
 import { createCards } from './card';
+import { createHover } from './hover';
 import { createPace, idle } from './pace';
 import { choosePainter } from './paint/choose';
 import type { Painter, PlacedMention } from './paint/painter';
@@ -23,6 +24,8 @@ export interface Session {
   /** The same for the term after the one looked at, or before it. */
   step(to: Step): Promise<boolean>;
   explain(): Promise<void>;
+  /** The reader has said which names they know. */
+  setKnown(ids: readonly string[]): void;
 }
 
 interface Start {
@@ -47,6 +50,7 @@ async function begin(start: Start): Promise<Session | null> {
 }
 
 function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
+  let known: ReadonlySet<string> = new Set(settings.known);
   let demand: 'article' | 'anything' = 'article';
   let told: string | undefined;
   let isListening = false;
@@ -58,11 +62,20 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
     { scope: () => reader.scope(), verify: (written) => reader.verify(written), reread, orphaned },
     signal,
   );
-  const reader = createReader({ painter, show: settings.show, quietly: watch.quietly, signal });
+  const reader = createReader({
+    painter,
+    show: settings.show,
+    known: () => known,
+    quietly: watch.quietly,
+    signal,
+  });
   const cards = createCards({
     painter,
     here: reader.ids,
     places: (id) => reader.cast().find((member) => member.id === id)?.places ?? [],
+    mentions: reader.mentionsOf,
+    isKnown: (id) => known.has(id),
+    setKnown: (id, to) => void saveAcquaintance(id, to).catch(() => {}),
     orphaned,
   });
 
@@ -79,11 +92,22 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
   function listen(): void {
     if (isListening || !reader.isArticle() || signal.aborted) return;
     isListening = true;
+    const hover = createHover(
+      {
+        open: (mention) => void cards.open(mention, 'hover').catch(() => cards.close()),
+        close: () => cards.close(),
+      },
+      signal,
+    );
     watchPointer(
       {
         painter,
-        open: (mention, by) => void cards.toggle(mention, by).catch(cards.close),
-        close: cards.close,
+        open(mention, by) {
+          hover.settle();
+          void cards.toggle(mention, by).catch(() => cards.close());
+        },
+        over: settings.hover === 'on' ? hover.over : () => {},
+        close: () => cards.close(),
         cancel: cards.cancel,
         warm: cards.warm,
         orphaned,
@@ -110,7 +134,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
   async function reread(why: 'changed' | 'moved'): Promise<number> {
     if (why === 'moved') {
       demand = 'article';
-      cards.close();
+      cards.close('all');
     }
     return read();
   }
@@ -137,7 +161,7 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
   };
   addEventListener('pageshow', shownAgain, { signal });
   signal.addEventListener('abort', () => {
-    cards.close();
+    cards.close('all');
     watch.quietly(() => painter.clear());
   });
   // What failed is read again when the page changes.
@@ -151,6 +175,10 @@ function run(painter: Painter, { settings, signal, orphaned }: Start): Session {
     async explain() {
       demand = 'anything';
       await read().catch(() => {});
+    },
+    setKnown(ids) {
+      known = new Set(ids);
+      reader.rechoose();
     },
   };
 }

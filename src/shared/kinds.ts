@@ -8,6 +8,6 @@ export const kindKey = (kind: Kind): string => `kind_${kind}`;
 export const groupKey = (group: Group): string => `group_${group}`;
 
 /** Kinds whose flag is their own, shown large; with others it only tells the country. */
-const OWN_FLAG: ReadonlySet<Kind> = new Set<Kind>(['country', 'territory', 'region', 'body']);
+const OWN_FLAG: ReadonlySet<Kind> = new Set<Kind>(['country', 'territory']);
 
 export const hasOwnFlag = (kind: Kind): boolean => OWN_FLAG.has(kind);

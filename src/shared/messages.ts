@@ -14,6 +14,8 @@ export interface FoundMention {
   start: number;
   end: number;
   entity: EntityHead;
+  /** The next best meaning, where the choice was close. */
+  other?: EntityHead;
 }
 
 /** One row of an article's cast list. */

@@ -11,6 +11,12 @@ export interface Settings {
   sitesOff: string[];
   painter: 'highlights' | 'marks';
   show: 'first' | 'all';
+  /** Ids of entities that the reader knows and does not want marked. */
+  known: string[];
+  /** Id of the country whose figures stand beside those of others; '' = none. */
+  compareWith: 'auto' | '' | (string & {});
+  /** Whether a card opens when the pointer rests on a name. */
+  hover: 'off' | 'on';
 }
 
 export const DEFAULTS: Settings = {
@@ -18,6 +24,9 @@ export const DEFAULTS: Settings = {
   sitesOff: [],
   painter: 'highlights',
   show: 'first',
+  known: [],
+  compareWith: 'auto',
+  hover: 'off',
 };
 
 const KEY = 'settings';
@@ -27,12 +36,17 @@ const oneOf =
   (value: unknown): value is T =>
     allowed.includes(value as T);
 
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');
+
 const VALID: { [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
   enabled: oneOf(true, false),
-  sitesOff: (value): value is string[] =>
-    Array.isArray(value) && value.every((site) => typeof site === 'string'),
+  sitesOff: isTexts,
   painter: oneOf('highlights', 'marks'),
   show: oneOf('first', 'all'),
+  known: isTexts,
+  compareWith: (value): value is string => typeof value === 'string',
+  hover: oneOf('off', 'on'),
 };
 
 /** Settings from whatever storage holds; never throws. */
@@ -62,6 +76,12 @@ export async function saveSettings(change: Partial<Settings>): Promise<void> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   const before = typeof stored === 'object' && stored !== null ? stored : {};
   await browser.storage.local.set({ [KEY]: { ...before, ...change } });
+}
+
+/** Whether the reader says that they know an entity: its names are then not marked any more. */
+export async function saveAcquaintance(id: string, to: 'known' | 'unknown'): Promise<void> {
+  const others = (await loadSettings()).known.filter((known) => known !== id);
+  await saveSettings({ known: to === 'known' ? [...others, id] : others });
 }
 
 /** Calls back with the new settings after each change, in any part of the extension. */

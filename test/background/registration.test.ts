@@ -19,6 +19,9 @@ const without = (...sitesOff: string[]): Settings => ({
   sitesOff,
   painter: 'highlights',
   show: 'first',
+  known: [],
+  compareWith: 'auto',
+  hover: 'off',
 });
 const excluded = ({ mock }: { mock: { calls: [Script[]][] } }) =>
   mock.calls.map(([[script]]) => script?.excludeMatches);

@@ -6,7 +6,7 @@ const FLAG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 513 342"><path fill="#ffda44" d="M0 0h513v342H0z"/><path fill="#d80027" d="M0 0h513v114H0z"/><path fill="#00802f" d="M0 228h513v114H0z"/></svg>';
 
 function relation(label: string, id: string, name: string, kind: Kind): BriefRelation {
-  return { label, entity: { id, name, kind }, here: true };
+  return { label, entity: { id, name, kind }, note: '', here: true };
 }
 
 const elsewhere = (found: BriefRelation): BriefRelation => ({ ...found, here: false });
@@ -18,8 +18,9 @@ function brief(id: string, kind: Kind, name: string, rest: Partial<Brief>): Brie
     facts: [],
     related: [],
     links: {},
+    scales: [],
     sources: [],
-    asOf: 'as of September 2026',
+    asOf: 'Sept 2026',
   };
   return { ...none, id, kind, group: KINDS[kind], name, ...rest };
 }

@@ -1,10 +1,11 @@
 /**
  * Every card and every state of the popup on one page, in an open tree, for eyes and for axe
  * (which sees nothing in the closed root of a real card). The address says what to draw:
- * `#dark`, `#cards`, `#popup-3` (one state alone, as the document it is), joined by commas.
+ * `#dark`, `#rtl`, `#cards` (made up), `#real` (of the dataset), `#id=bolivia` (one of those),
+ * `#popup-3` (one state alone, as the document it is), `#text=2` (letters of twice the size),
+ * `#open` (drawers out), joined by commas.
  */
 import { render } from 'preact';
-import messages from '../../src/_locales/en/messages.json';
 import { Card } from '../../src/card/Card';
 import cardCss from '../../src/card/style.css';
 import type { Brief } from '../../src/core/types';
@@ -16,19 +17,20 @@ import type { CastMember } from '../../src/shared/messages';
 import { sheetOf } from '../../src/shared/sheet';
 import tokens from '../../src/shared/tokens.css';
 import { ALL, COUNTRY, PERSON } from './briefs';
+import type { GalleryTexts } from './gallery-page';
+
+declare const GALLERY_TEXTS: GalleryTexts;
+const { lang, messages, real } = GALLERY_TEXTS;
 
 const say: Say = (key, ...substitutions) =>
-  (messages as Record<string, { message: string }>)[key]?.message.replace(
-    /\$([1-9])/g,
-    (_, index) => substitutions[index - 1] ?? '',
-  ) ?? '';
+  messages[key]?.message.replace(/\$([1-9])/g, (_, index) => substitutions[index - 1] ?? '') ?? '';
 
 const GALLERY = `
   body { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 24px; width: auto;
     max-height: none; min-height: 0; flex-direction: row; padding: 20px; box-sizing: border-box;
     background: light-dark(#fff, #111) !important; }
   body > main { display: contents; }
-  .frame { width: 360px; max-width: calc(100vw - 40px); max-height: 560px; overflow: hidden auto;
+  .frame { width: 360px; max-width: calc(100vw - 40px); max-height: 620px; overflow: hidden auto;
     border: 1px solid var(--line); border-radius: 14px; background: var(--paper);
     box-shadow: 0 1px 2px rgb(0 0 0 / 0.08), 0 12px 32px rgb(0 0 0 / 0.2); }
   .frame.popup { display: flex; flex-direction: column; border-radius: 0; max-height: 600px; }`;
@@ -85,22 +87,30 @@ const popupProps = (view: View): PopupProps => ({
 });
 
 function CardFrame({ brief }: { brief: Brief }) {
-  const rtl = /\p{Script=Arabic}/u.test(brief.name);
+  const rtl = wanted.has('rtl') || lang === 'ar' || /\p{Script=Arabic}/u.test(brief.name);
+  const isFirst = brief === COUNTRY || real.indexOf(brief) === 0;
   return (
     <section
       class="frame"
       id={`card-${brief.id}`}
       aria-label={brief.name}
       dir={rtl ? 'rtl' : 'ltr'}
-      lang={rtl ? 'ar' : 'en'}
+      lang={rtl ? 'ar' : lang}
     >
       <Card
         brief={brief}
         say={say}
         follow={nothing}
-        back={brief === PERSON ? nothing : undefined}
+        back={brief === PERSON ? { to: 'Bolivia', go: nothing } : undefined}
+        forward={brief === PERSON ? { to: 'Movement for Socialism', go: nothing } : undefined}
+        pin={nothing}
         close={nothing}
-        places={brief === COUNTRY || brief === PERSON ? PLACES : undefined}
+        places={isFirst || brief === PERSON ? PLACES : [0.4]}
+        jump={nothing}
+        other={isFirst ? { id: 'georgia-us-state', name: 'Georgia', kind: 'region' } : undefined}
+        known={brief === PERSON}
+        setKnown={nothing}
+        version="1.0"
         notice={brief.id === 'arabic' ? say('card_unknown') : undefined}
       />
     </section>
@@ -108,6 +118,8 @@ function CardFrame({ brief }: { brief: Brief }) {
 }
 
 const wanted = new Set(location.hash.slice(1).split(','));
+const id = [...wanted].find((part) => part.startsWith('id='))?.slice(3);
+const one = real.find((brief) => brief.id === id);
 const single = VIEWS.findIndex((_, index) => wanted.has(`popup-${index}`));
 
 function Gallery() {
@@ -119,8 +131,9 @@ function Gallery() {
       </div>
     );
   }
-  const cards = Object.values(ALL).map((brief) => <CardFrame key={brief.id} brief={brief} />);
-  if (wanted.has('cards')) {
+  const some = wanted.has('real') ? real : Object.values(ALL);
+  const cards = (one ? [one] : some).map((brief) => <CardFrame key={brief.id} brief={brief} />);
+  if (one || wanted.has('cards') || wanted.has('real')) {
     return (
       <main>
         <h1 class="aside">Cards</h1>
@@ -141,8 +154,30 @@ function Gallery() {
 }
 
 document.adoptedStyleSheets = [sheetOf(tokens, cardCss, popupCss, GALLERY)];
-document.documentElement.lang = 'en';
+document.documentElement.lang = lang;
 document.title = 'Gallery';
 document.documentElement.style.colorScheme = wanted.has('dark') ? 'dark' : 'light';
 document.body.className = 'backstory';
+/** Letters of that many times the size and all else as it was: the text zoom of browsers. */
+function zoomText(factor: number): void {
+  const sizes = [...document.querySelectorAll<HTMLElement>('.frame *')].map((element) => {
+    const { fontSize, lineHeight } = getComputedStyle(element);
+    return {
+      element,
+      fontSize: Number.parseFloat(fontSize),
+      lineHeight: Number.parseFloat(lineHeight),
+    };
+  });
+  for (const { element, fontSize, lineHeight } of sizes) {
+    element.style.fontSize = `${fontSize * factor}px`;
+    if (lineHeight) element.style.lineHeight = `${lineHeight * factor}px`;
+  }
+}
+
 render(<Gallery />, document.body);
+if (wanted.has('open')) {
+  for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]'))
+    button.click();
+}
+const zoom = [...wanted].find((part) => part.startsWith('text='))?.slice(5);
+if (zoom) requestAnimationFrame(() => zoomText(Number(zoom)));

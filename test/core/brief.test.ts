@@ -61,18 +61,21 @@ const TEXTS: Record<string, string> = {
   rel_office: '$1 of',
   rel_office_former: 'Former $1',
   rel_borders: 'Borders',
+  rel_country_inverse: 'From here',
   line_role: '$1, $2',
   line_past: '$1, $2',
   kind_country: 'Country',
 };
 
 const around = (here: CardEntity[] = []): Surroundings => ({
+  areLinked: (id, other) =>
+    here.some((each) => each.id === other && each.relations.some(({ to }) => to === id)),
   lang: 'en',
   say: (key, ...given) => (TEXTS[key] ?? '').replace(/\$(\d)/g, (_, n) => given[n - 1] ?? ''),
   headOf: (id) => (NAMES[id] ? { id, name: NAMES[id], kind: 'country' } : undefined),
   sourceOf: (id) =>
     id === 'factbook' ? { title: 'The Factbook', url: 'https://x', date: '2026-01-22' } : undefined,
-  here,
+  here: here.map(({ id }) => id),
 });
 
 const textOf = (parts: { text: string }[]): string => parts.map(({ text }) => text).join('');
@@ -103,17 +106,35 @@ describe('a brief', () => {
     expect(textOf(present?.value ?? [])).toBe('Bolivia');
     expect(present?.note).toBe('since 8 November 2025');
     expect(makeBrief(morales, around()).facts[0]?.note).toBe('2006–2019');
-    expect(makeBrief(paz, around()).asOf).toBe('as of September 2026');
+    expect(makeBrief(paz, around()).asOf).toBe('Sept 2026');
     expect(makeBrief(morales, around()).asOf).toBe('');
   });
 
   it('puts the relations to others of the article first, from both records', () => {
-    const { related } = makeBrief(bolivia, around([morales, paz]));
+    const inward = [morales, paz].map(({ id, relations }) => ({ ...relations[0]!, to: id }));
+    const { related } = makeBrief({ ...bolivia, inward }, around([morales, paz]));
     expect(related.map(({ label, entity, here }) => [label, entity.id, here])).toEqual([
-      ['Former President', 'evo-morales', true],
       ['President', 'rodrigo-paz', true],
-      ['Located in', 'south-america', false],
+      ['Former President', 'evo-morales', true],
     ]);
+    expect(related.map(({ note }) => note)).toEqual(['since 8 November 2025', '2006–2019']);
+  });
+
+  it('tells who of the article is from a country, without their records', () => {
+    const related = makeBrief(bolivia, around([paz])).related;
+    expect(related.map(({ label, entity }) => [label, entity.id])).toEqual([
+      ['From here', 'rodrigo-paz'],
+    ]);
+    expect(makeBrief(morales, around([paz])).related.filter(({ here }) => here)).toEqual([]);
+  });
+
+  it('calls a seat of government that, not the capital', () => {
+    const seat = { type: 'capital' as const, to: 'bolivia', title: 'seat of government' };
+    const laPaz: CardEntity = { ...bolivia, id: 'la-paz', kind: 'city', relations: [seat] };
+    expect(makeBrief(laPaz, around([bolivia])).related[0]?.label).toBe('Seat of government of');
+    const inward = [{ ...seat, to: 'la-paz' }];
+    const { related } = makeBrief({ ...bolivia, inward }, around([laPaz]));
+    expect(related[0]?.label).toBe('Seat of government');
   });
 
   it('names a neighbour only where the article does', () => {
@@ -123,9 +144,79 @@ describe('a brief', () => {
     expect(ids).not.toContain('chile');
   });
 
-  it('says where the entity belongs', () => {
-    expect(makeBrief(bolivia, around()).place).toBe('South America');
+  it('says where the entity belongs, in its head alone, and of what belongs to several nothing', () => {
+    const brief = makeBrief(bolivia, around());
+    expect([brief.place, brief.placeId]).toEqual(['South America', 'south-america']);
+    expect(brief.related.map(({ entity }) => entity.id)).not.toContain('south-america');
     expect(makeBrief(paz, around()).place).toBe('Bolivia');
+    const relations = ['peru', 'chile'].map((to) => ({ type: 'country' as const, to }));
+    expect(makeBrief({ ...bolivia, relations }, around()).place).toBe('');
+  });
+
+  it('names who came before and after in the office that comes first', () => {
+    const putinLike: CardEntity = {
+      ...paz,
+      relations: [
+        { ...office, since: '2000-05-07', until: '2008-05-07' },
+        { ...office, since: '2012-05-07' },
+        { type: 'succeeded', to: 'evo-morales', since: '2012-05-07' },
+        { type: 'succeeded', to: 'sucre', since: '2000-05-07' },
+      ],
+      inward: [{ type: 'succeeded', to: 'la-paz', since: '2008-05-07' }],
+    };
+    const rows = makeBrief(putinLike, around()).facts.map(({ label, value, note }) => [
+      label,
+      textOf(value),
+      note,
+    ]);
+    expect(rows).toEqual([
+      ['President of', 'Bolivia', 'since 7 May 2012'],
+      ['President of', 'Bolivia', '2000–2008'],
+      ['Succeeded', 'Evo Morales', ''],
+    ]);
+    const gone: CardEntity = {
+      ...morales,
+      inward: [{ type: 'succeeded', to: 'rodrigo-paz', since: '2019-11-12' }],
+    };
+    const last = makeBrief(gone, around()).facts.at(-1);
+    expect([last?.label, textOf(last?.value ?? [])]).toEqual(['Succeeded inverse', 'Rodrigo Paz']);
+  });
+
+  it('says one title over many countries in one row, the own country first', () => {
+    const of = (to: string) => ({ ...office, title: 'king', to, since: '2022-09-08' });
+    const king: CardEntity = {
+      ...paz,
+      relations: [of('peru'), of('chile'), of('sucre'), of('bolivia'), paz.relations[1]!],
+    };
+    const [row, ...others] = makeBrief(king, around()).facts;
+    expect(others).toEqual([]);
+    expect(textOf(row?.value ?? [])).toBe('Bolivia, Peru, Chile +1');
+  });
+
+  it('puts the facts that matter most to its kind first, and those about this article up', () => {
+    const labels = (here: CardEntity[]) =>
+      makeBrief(
+        {
+          ...bolivia,
+          facts: [
+            { label: 'religions', value: 'many', source: 'other' },
+            { label: 'capital', to: ['sucre'], source: 'factbook' },
+            { label: 'head-of-government', to: ['rodrigo-paz'], source: 'factbook' },
+            { label: 'neighbours', to: ['peru'], source: 'factbook' },
+          ],
+        },
+        around(here),
+      ).facts.map(({ label }) => label);
+    expect(labels([])).toEqual(['Head of government', 'Capital', 'Neighbours', 'Religions']);
+    const sucre: CardEntity = { ...bolivia, id: 'sucre', kind: 'city', relations: [] };
+    expect(labels([sucre])[0]).toBe('Capital');
+  });
+
+  it('says a disputed status before and apart from the facts', () => {
+    const fact = { label: 'status', value: 'Claimed by two.', source: 'other' };
+    const brief = makeBrief({ ...bolivia, facts: [...bolivia.facts, fact] }, around());
+    expect(textOf(brief.status?.value ?? [])).toBe('Claimed by two.');
+    expect(brief.facts.map(({ label }) => label)).not.toContain('Status');
   });
 
   it('drops facts that lead nowhere instead of showing an empty line', () => {

@@ -75,7 +75,7 @@ export const runtime = {
     return fake.runtime.id;
   },
   onMessage: listened(told),
-  getManifest: () => ({ host_permissions: fake.newsrooms }),
+  getManifest: () => ({ version: '1.0', host_permissions: fake.newsrooms }),
   async sendMessage(asked: Asked) {
     fake.asked.push(asked);
     return answer(asked);

@@ -12,6 +12,7 @@ import { type Session, startSession } from '../../src/page/session';
 import type {} from '../../src/page/session-entry';
 import { readSignals } from '../../src/page/signals';
 import { walk } from '../../src/page/walk';
+import { DEFAULTS } from '../../src/shared/settings';
 
 type Kind = Painter['kind'];
 
@@ -112,7 +113,7 @@ function painted(): string[] {
 async function session(kind: Kind, show: 'first' | 'all') {
   const life = new AbortController();
   const started: Session | null = await startSession({
-    settings: { enabled: true, sitesOff: [], painter: kind, show },
+    settings: { ...DEFAULTS, painter: kind, show },
     signal: life.signal,
     orphaned: () => life.abort(),
   });

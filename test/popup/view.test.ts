@@ -4,7 +4,15 @@ import { whyBlocked } from '../../src/popup/blocked';
 import { sitesAfterFlip, type Tab, viewAfterAsking, viewBeforeAsking } from '../../src/popup/view';
 import type { Settings } from '../../src/shared/settings';
 
-const settings: Settings = { enabled: true, sitesOff: [], painter: 'highlights', show: 'first' };
+const settings: Settings = {
+  enabled: true,
+  sitesOff: [],
+  painter: 'highlights',
+  show: 'first',
+  known: [],
+  compareWith: 'auto',
+  hover: 'off',
+};
 const tab = (url: string): Tab => ({ id: 1, url: new URL(url) });
 const member = { id: 'a', name: 'A', kind: 'person', group: 'people', places: [0] } as const;
 

@@ -98,7 +98,15 @@ export async function start(which: Which): Promise<Driver> {
   return driver;
 }
 
-const FRESH: Settings = { enabled: true, sitesOff: [], painter: 'highlights', show: 'first' };
+const FRESH: Settings = {
+  enabled: true,
+  sitesOff: [],
+  painter: 'highlights',
+  show: 'first',
+  known: [],
+  compareWith: 'auto',
+  hover: 'off',
+};
 
 /** Between tests: no pages but an empty one, and the settings of a fresh installation. */
 export async function reset(driver: Driver): Promise<void> {

@@ -23,16 +23,28 @@ export function formatDate(date: IsoDate, lang: string): string {
   return new Intl.DateTimeFormat(locale, { ...PRECISION[date.length], timeZone: 'UTC' }).format(at);
 }
 
+/** `2026-09-30` → "Sep 2026": how old something is, at a glance. */
+export function formatMonth(date: IsoDate, lang: string): string {
+  if (date.length < 7) return formatDate(date, lang);
+  const locale = lang.startsWith('en') ? 'en-GB' : lang;
+  const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale, style).format(new Date(`${date.slice(0, 7)}-01`));
+}
+
 /** Units that Intl knows better than a text could. */
 const STYLES: Record<string, Intl.NumberFormatOptions> = {
   usd: { style: 'currency', currency: 'USD', notation: 'compact', maximumSignificantDigits: 3 },
   people: { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 },
 };
-const EXACT_BELOW = 10_000;
+/** Smaller numbers are written out, to three figures where they count people. */
+const EXACT_BELOW = 1_000_000;
 
 function formatNumber(value: number, unit: string | undefined, lang: string, say: Say): string {
   const style = unit && STYLES[unit];
-  const plain: Intl.NumberFormatOptions = { maximumFractionDigits: 2 };
+  const plain: Intl.NumberFormatOptions =
+    unit === 'people' && Math.abs(value) >= 1000
+      ? { maximumSignificantDigits: 3 }
+      : { maximumFractionDigits: 2 };
   const isSmall = Math.abs(value) < EXACT_BELOW && unit !== 'usd';
   const text = new Intl.NumberFormat(lang, style && !isSmall ? style : plain).format(value);
   return unit && !style ? say(`unit_${unit}`, text) || `${text} ${unit}` : text;

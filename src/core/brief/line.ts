@@ -1,4 +1,5 @@
 /** What an entity is in a few words, for lists: "President, Bolivia", "City · Bolivia". */
+import type { EntityHead } from '../types';
 import { KINDS } from '../types';
 import type { CardEntity, Surroundings } from './brief';
 import { formatTime } from './format';
@@ -18,15 +19,23 @@ function officeLine(entity: CardEntity, { lang, say, headOf }: Lines): string {
   return past ? say('line_past', role, past) : role;
 }
 
-/** The country or region something belongs to; for what belongs to none, nothing. */
-export function placeLine(entity: CardEntity, { headOf }: Pick<Lines, 'headOf'>): string {
+/** The country or region something belongs to; undefined for what belongs to none. */
+export function placeOf(
+  entity: CardEntity,
+  { headOf }: Pick<Lines, 'headOf'>,
+): EntityHead | undefined {
   for (const type of ['country', 'located-in', 'part-of'] as const) {
-    const relation = entity.relations.find((each) => each.type === type);
-    const head = relation && headOf(relation.to);
-    if (head) return head.name;
+    const relations = entity.relations.filter((each) => each.type === type);
+    const head = relations[0] && headOf(relations[0].to);
+    // A currency of four countries, a river through three, belongs to none of them.
+    if (head && relations.length === 1) return head;
   }
-  return '';
+  return undefined;
 }
+
+/** Its name, or ''. */
+const placeLine = (entity: CardEntity, around: Pick<Lines, 'headOf'>): string =>
+  placeOf(entity, around)?.name ?? '';
 
 /** The line of an entity; '' where its name says enough (terms). */
 export function lineOf(entity: CardEntity, around: Lines): string {

@@ -1,7 +1,7 @@
 /** Capital cities and other seats of power, from `capitals.tsv`. */
 import { capitalise } from '../../core/brief/line';
 import type { Sourced, WrittenFact, WrittenRecord, WrittenRelation } from '../record';
-import { aliasesOf, datedOf, filled, inSentence } from './cells';
+import { aliasesOf, atOf, datedOf, filled, inSentence } from './cells';
 import { degrees } from './degrees';
 import { type Row, readTsv } from './read-tsv';
 
@@ -57,6 +57,7 @@ export function capitals(): Sourced<WrittenRecord>[] {
       facts: factsOf(row),
       relations: relationsOf(row),
       weight: Number(row.must('weight')),
+      ...atOf(row.cell('lat'), row.cell('lon')),
       ...filled({ wikipedia: row.cell('wikipedia'), wikidata: row.cell('wikidata') }),
     };
     return { record, file: row.file, line: row.line };

@@ -44,6 +44,11 @@ export function sourcedOf(
   return { ...datedOf(text), source };
 }
 
+/** Columns `lat` and `lon` → a place on the map, where both are there. */
+export function atOf(lat: string, lon: string): { at?: [number, number] } {
+  return lat && lon ? { at: [Number(lat), Number(lon)] } : {};
+}
+
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',

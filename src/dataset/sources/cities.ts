@@ -7,7 +7,7 @@
 import { capitalise } from '../../core/brief/line';
 import type { Need } from '../../core/types';
 import type { Sourced, WrittenFact, WrittenRecord } from '../record';
-import { aliasesOf, datedOf, filled, inSentence } from './cells';
+import { aliasesOf, atOf, datedOf, filled, inSentence } from './cells';
 import { degrees } from './degrees';
 import { type Row, readTsv } from './read-tsv';
 
@@ -56,6 +56,7 @@ export function cities(): Sourced<WrittenRecord>[] {
       facts: factsOf(row),
       relations: region && tie !== 'context' ? [{ type: 'located-in', to: region }] : [],
       weight: Number(row.must('weight')),
+      ...atOf(row.cell('lat'), row.cell('lon')),
       ...filled({
         country: tie ? '' : country,
         flag: (tie && flags.get(country)) || '',

@@ -2,6 +2,7 @@
  * What a painter is: the one interface behind which names become visible. Two kinds exist;
  * both pass the same tests. A painter must be able to give the page back exactly as it was.
  */
+import type { EntityHead } from '../../core/types';
 import type { Seen } from '../first';
 import type { GatheredBlock } from '../gather';
 import type { Piece } from '../locate';
@@ -14,6 +15,8 @@ export interface PlacedMention extends Seen {
   /** In the text nodes as they were when gathered. */
   pieces: readonly Piece[];
   text: string;
+  /** The next best meaning, where the choice was close. */
+  other?: EntityHead | undefined;
 }
 
 export interface Painter {
