@@ -5,7 +5,9 @@ import { cities } from './cities';
 import { companies } from './companies';
 import { congress } from './congress';
 import { countries } from './countries';
+import { demonyms } from './demonyms';
 import { history } from './history';
+import { germanGenitives, names } from './names';
 import { namesFromCldr } from './names-cldr';
 import { parties } from './parties';
 import { people } from './people';
@@ -26,4 +28,7 @@ export const adapters: Array<() => Sourced<WrittenRecord | WrittenExtension>[]> 
   subdivisions,
   cities,
   history,
+  names,
+  germanGenitives,
+  demonyms,
 ];
