@@ -31,7 +31,7 @@ const RUSSIAN: readonly Paradigm[] = [
   paradigm(/[бвдзлмнпрстф]а$/, 1, 'ы е у ой'),
   paradigm(/[аоеу]й$/, 1, 'я ю ем е'),
   paradigm(/[жшчщ]$/, 0, 'а у ем е'),
-  paradigm(/(?<!ок|ёк|ел|ёл)[бвгдзклмнпрстфх]$/, 0, 'а у ом е'),
+  paradigm(/[бвгдзклмнпрстфх]$(?<!ок|ёк|ел|ёл)/, 0, 'а у ом е'),
 ];
 
 const UKRAINIAN: readonly Paradigm[] = [
@@ -44,6 +44,7 @@ const UKRAINIAN: readonly Paradigm[] = [
   paradigm(/ів$/, 2, 'ова ову овом ові'),
   paradigm(/їв$/, 2, 'єва єву євом єві'),
   paradigm(/[аеоу]й$/, 1, 'я ю єм ї'),
+  paradigm(/[жшчщ]$/, 0, 'а у ем і'),
   paradigm(/ськ$/, 0, 'а у ом'),
   paradigm(/(?<!і|о|е)[бвдзлмнпрстф]$|(?:он|ен|ес|ер|ор|ін|ід|ст)$/, 0, 'а у ом і'),
 ];

@@ -3,6 +3,7 @@
  * names in a cell divided by ";". Forms that papers print besides (cases, genitives) are made
  * here; what is doubtful in its language gets a need (`foreign.ts`).
  */
+import { foldText } from '../../core/fold';
 import type { Need } from '../../core/types';
 import { decisionOn, LANGUAGES, type Language, openDoubt } from '../foreign';
 import { personForms, placeForms } from '../inflect';
@@ -16,34 +17,45 @@ type Alias = Exclude<WrittenAlias, string>;
 interface Known {
   weight: number;
   needs: Need | undefined;
+  /** What a language calls a country is no other word of it, but for what is decided. */
+  isCountry: boolean;
 }
 
 const PEOPLE = ['office-holders', 'former-leaders'];
 const PLACES = ['countries', 'capitals', 'cities', 'regions', 'subdivisions', 'world-regions'];
 
 /** Entities that stand in no table; their weight is not known here, so any doubt counts. */
-const BY_HAND: Known = { weight: 0, needs: undefined };
+const BY_HAND: Known = { weight: 0, needs: undefined, isCountry: false };
 
 function readKnown(): Map<string, Known> {
-  const known = (table: string) => (row: Row) => {
-    const needs = table === 'world-regions' ? '' : row.cell('needs');
-    return [
-      row.must('id'),
-      { weight: Number(row.cell('weight')), needs: (needs || undefined) as Need | undefined },
-    ] as const;
-  };
+  const knownOf = (table: string, row: Row): Known => ({
+    weight: Number(row.cell('weight')),
+    needs: ((table !== 'world-regions' && row.cell('needs')) || undefined) as Need | undefined,
+    isCountry: table === 'countries',
+  });
   return new Map(
-    [...PEOPLE, ...PLACES].flatMap((table) => readTsv(table).map(known(table))).reverse(),
+    [...PEOPLE, ...PLACES]
+      .flatMap((table) =>
+        readTsv(table).map((row) => [row.must('id'), knownOf(table, row)] as const),
+      )
+      .reverse(),
   );
 }
 
 /** The name with its rule, or nothing where it is decided that it is none. */
-function ruled(lang: Language, given: Alias, { weight, needs }: Known): Alias[] {
+function ruled(lang: Language, given: Alias, { weight, needs, isCountry }: Known): Alias[] {
   const decision = decisionOn(lang, given.text);
   if (decision === 'skip') return [];
-  const doubt = decision === 'related' || openDoubt(lang, given.text, weight) !== '';
-  const need = given.needs ?? (decision === 'name' ? undefined : needs) ?? (doubt && 'related');
-  return [{ ...given, lang, ...(need && { needs: need }) }];
+  const doubt = !isCountry && openDoubt(lang, given.text, weight) !== '';
+  const isDoubtful = doubt || decision === 'related';
+  const need =
+    given.needs ?? (decision === 'name' ? undefined : needs) ?? (isDoubtful && 'related');
+  // Only its accent tells "Pará" from "para".
+  const isAccented = foldText(given.text) !== given.text.toLowerCase();
+  const exact = doubt && isAccented && !given.case;
+  return [
+    { ...given, lang, ...(exact && { case: 'exact' as const }), ...(need && { needs: need }) },
+  ];
 }
 
 const objectOf = (alias: WrittenAlias): Alias =>
@@ -115,7 +127,7 @@ export function germanGenitives(): Sourced<WrittenExtension>[] {
     .filter((row) => !german.has(row.must('id')) && row.cell('needs') === '')
     .filter((row) => Number(row.must('weight')) >= GENITIVE_WEIGHT)
     .map((row) => {
-      const known: Known = { weight: Number(row.must('weight')), needs: undefined };
+      const known: Known = { ...BY_HAND, weight: Number(row.must('weight')) };
       const aliases = placeForms('de', row.must('name'), false).flatMap((text) =>
         ruled('de', { text }, known),
       );
