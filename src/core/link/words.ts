@@ -14,6 +14,10 @@ export const TITLES = set(`
   ceo cfo coo cto vp pm mp mep
   candidate opposition nominee elect first treasury state republican democrat democratic socialist
   conservative labour labor leftist rightist dictator coach analyst economist
+  kanzler kanzlerin bundeskanzler bundeskanzlerin präsident präsidentin staatspräsident
+  ministerpräsident ministerpräsidentin premierminister premierministerin regierungschef
+  regierungschefin staatschef außenminister außenministerin verteidigungsminister finanzminister
+  innenminister papst könig königin kremlchef
 `);
 
 /** Those of them that only people bear: what follows is a person or nothing ("Mr. London"). */
@@ -38,6 +42,12 @@ export const JOINING_ABBREVIATIONS = set('st ste mt ft pt');
 
 /** Articles of other languages: with a capital inside a sentence they begin a name ("La Paz"). */
 export const ARTICLES = set('la el los las le les il lo gli das der die den al');
+
+/** Articles and prepositions that French and Italian shorten before a vowel: "l'Ukraine". */
+export const ELISIONS = set('l d qu jusqu lorsqu puisqu dell all nell dall sull quell un');
+
+/** Languages whose nouns show by their case that a place belongs to the word before it. */
+export const INFLECTED = set('ru uk');
 
 /** Titles that tell nothing of the office held: the name needs an introduction. */
 export const HONORIFICS = set(
@@ -82,6 +92,9 @@ export const SMALL_WORDS_ABROAD = set(`
   onde enquanto também
   il lo gli i un uno una ed con per senza su sul sulla dal dalla da tra fra secondo dopo ma quando
   dove mentre anche nel nella
+  в во на из с со к ко о об от до по при за над под между для без через после перед а и но или что
+  как когда где если это
+  у із зі від після та й але або що коли де якщо це
 `);
 
 /** Verb forms and adverbs that begin sentences before a name. No rule by ending: "Fred", "Emily". */

@@ -5,8 +5,10 @@ import { cities } from './cities';
 import { companies } from './companies';
 import { congress } from './congress';
 import { countries } from './countries';
+import { demonyms } from './demonyms';
 import { history } from './history';
 import { memberships } from './memberships';
+import { germanGenitives, names } from './names';
 import { namesFromCldr } from './names-cldr';
 import { parties } from './parties';
 import { people } from './people';
@@ -28,4 +30,7 @@ export const adapters: Array<() => Sourced<WrittenRecord | WrittenExtension>[]> 
   cities,
   history,
   memberships,
+  names,
+  germanGenitives,
+  demonyms,
 ];

@@ -5,10 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { decisionOn, LANGUAGES, type Language } from '../foreign';
+import { placeForms } from '../inflect';
 import type { Sourced, WrittenAlias, WrittenExtension } from '../record';
 import { type Row, readTsv } from './read-tsv';
-
-const LANGUAGES = ['es', 'fr', 'de', 'pt', 'it', 'ru', 'uk', 'ar', 'zh', 'ja'] as const;
 
 type Territories = Record<string, string>;
 
@@ -39,45 +39,30 @@ function namesOf(territories: Territories, iso2: string): string[] {
   );
 }
 
-interface Ruled {
-  needsOf(lang: string, name: string): 'skip' | 'related' | undefined;
-}
-
-function readRules(): Ruled {
-  const rules = new Map(
-    readTsv('foreign-names').map((row) => [
-      `${row.must('lang')} ${row.must('name')}`,
-      row.must('rule'),
-    ]),
-  );
-  return {
-    needsOf(lang, name) {
-      const rule = rules.get(`${lang} ${name}`);
-      return rule === 'skip' || rule === 'related' ? rule : undefined;
-    },
-  };
-}
-
-function aliasesIn(lang: string, territories: Territories, row: Row, rules: Ruled): WrittenAlias[] {
-  return namesOf(territories, row.must('iso2')).flatMap((text) => {
-    const rule = rules.needsOf(lang, text);
-    if (rule === 'skip') return [];
+function aliasesIn(lang: Language, territories: Territories, row: Row): WrittenAlias[] {
+  return namesOf(territories, row.must('iso2')).flatMap((name) => {
+    const decision = decisionOn(lang, name);
+    if (decision === 'skip') return [];
     // A name that is doubtful in English is doubtful wherever it is spelled the same.
-    const inherited = text === row.must('name') && row.cell('needs') ? 'related' : undefined;
-    const needs = rule ?? inherited;
-    return { text, lang, case: isShouted(text) ? 'exact' : 'name', ...(needs && { needs }) };
+    const inherited = name === row.must('name') && row.cell('needs') ? 'related' : undefined;
+    const needs = decision === 'related' ? decision : inherited;
+    return [name, ...placeForms(lang, name, true)].map((text) => ({
+      text,
+      lang,
+      case: isShouted(text) ? 'exact' : 'name',
+      ...(needs && { needs }),
+    }));
   });
 }
 
 export function namesFromCldr(): Sourced<WrittenExtension>[] {
-  const rules = readRules();
   const all = LANGUAGES.map((lang) => ({ lang, territories: territoriesIn(lang) }));
   return readTsv('countries')
     .filter((row) => row.cell('iso2') !== '')
     .map((row) => ({
       record: {
         extends: row.must('id'),
-        aliases: all.flatMap(({ lang, territories }) => aliasesIn(lang, territories, row, rules)),
+        aliases: all.flatMap(({ lang, territories }) => aliasesIn(lang, territories, row)),
       },
       file: row.file,
       line: row.line,
